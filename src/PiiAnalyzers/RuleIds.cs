@@ -1,0 +1,15 @@
+namespace PiiAnalyzers;
+
+/// <summary>The diagnostic ids. An id is never renamed and never reused; the first digit names the family.</summary>
+internal static class RuleIds
+{
+    public const string PersonalDataLogged = "PII1001";
+    public const string CarrierLogged = "PII1002";
+    public const string PersonalDataWrittenToDiagnostics = "PII1005";
+    public const string ToStringPrintsPersonalData = "PII1006";
+
+    public const string AnnotationCannotWork = "PII5004";
+
+    public const string RedactionNeedsPartial = "PII9001";
+    public const string OwnToStringPrintsPersonalData = "PII9002";
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using PiiAnalyzers.Sinks.Libraries;
+
+namespace PiiAnalyzers.Sinks;
+
+internal sealed partial class SinkCatalogue
+{
+    /// <summary>Every library the product knows. A new library is one file of rows and one entry here.</summary>
+    public static readonly ImmutableArray<SinkLibrary> Libraries =
+    [
+        ConsoleSinks.Library,
+    ];
+}
