@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers.Classification;
+
+/// <summary>Says of a symbol what personal data it is. One per compilation; safe to use from several threads; every answer is remembered.</summary>
+internal sealed class Classifier
+{
+    private readonly ConcurrentDictionary<ISymbol, PersonalData?> _answers = new(SymbolEqualityComparer.Default);
+    private readonly AttributeReader _attributes = new();
+    private readonly ClassificationReach _reach;
+
+    public Classifier(Compilation compilation) => _reach = new ClassificationReach(compilation);
+
+    /// <summary>Whether any attribute that classifies can be named in this compilation. If not, there is nothing to find.</summary>
+    public bool CanClassifyAnything => _reach.IsAny;
+
+    /// <summary>Whether types of this assembly can have classified members.</summary>
+    public bool CanBeClassified(IAssemblySymbol? assembly) => _reach.Includes(assembly);
+
+    /// <summary>What the attributes of the symbol itself say, without inheritance.</summary>
+    public AttributeMeaning Declared(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => _attributes.Read(method.GetReturnTypeAttributes()),
+        _ => _attributes.Read(symbol.GetAttributes()),
+    };
+
+    /// <summary>What one attribute says.</summary>
+    public AttributeMeaning Meaning(AttributeData attribute) => _attributes.Read(attribute);
+
+    /// <summary>
+    /// What personal data a field, property, parameter or method result is, or null. Looks at the symbol, at what it overrides or
+    /// implements, at the record parameter behind a property, at the type that declares it and at its own type.
+    /// </summary>
+    public PersonalData? Of(ISymbol? symbol)
+    {
+        if (symbol is not (IFieldSymbol or IPropertySymbol or IParameterSymbol or IMethodSymbol))
+        {
+            return null;
+        }
+
+        return _answers.TryGetValue(symbol, out var known) ? known : _answers.GetOrAdd(symbol, Classify(symbol));
+    }
+
+    /// <summary>What personal data every value of the type is, or null: the type, a base or an interface of it is annotated.</summary>
+    public PersonalData? OfType(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            type = nullable.TypeArguments[0];
+        }
+
+        if (type is not (INamedTypeSymbol or ITypeParameterSymbol) || type.TypeKind is TypeKind.Enum or TypeKind.Error || !HasReach(type))
+        {
+            return null;
+        }
+
+        return _answers.TryGetValue(type, out var known) ? known : _answers.GetOrAdd(type, ClassifyType(type));
+    }
+
+    private PersonalData? Classify(ISymbol symbol)
+    {
+        var own = new SymbolRoots(this).OfMember(symbol);
+        if (own.Verdict == Verdict.NotPersonal)
+        {
+            return null;
+        }
+
+        if (own.IsPersonal)
+        {
+            return new PersonalData(symbol, own.Category, own.Verdict == Verdict.PersonalUnlessDestructured);
+        }
+
+        if (symbol is IFieldSymbol { IsConst: true } or IMethodSymbol { ReturnsVoid: true })
+        {
+            return null;
+        }
+
+        if (ValueType(symbol) is { } type && OfType(type) is { } ofType)
+        {
+            return new PersonalData(symbol, ofType.Category, ofType.KeptOutOfDestructuring);
+        }
+
+        // An annotated type makes its data personal: what its instances hold, not its methods, statics or constants.
+        if (symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false, IsIndexer: false }
+            && symbol is { ContainingType: { } container, Name: not "EqualityContract" }
+            && OfType(container) is { } ofContainer)
+        {
+            return new PersonalData(symbol, ofContainer.Category, ofContainer.KeptOutOfDestructuring);
+        }
+
+        return null;
+    }
+
+    private PersonalData? ClassifyType(ITypeSymbol type)
+    {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            var meaning = Declared(parameter);
+            if (meaning.Verdict != Verdict.None)
+            {
+                return meaning.IsPersonal ? new PersonalData(parameter, meaning.Category, false) : null;
+            }
+
+            foreach (var constraint in parameter.ConstraintTypes)
+            {
+                if (constraint is not ITypeParameterSymbol && OfType(constraint) is { } ofConstraint)
+                {
+                    return ofConstraint;
+                }
+            }
+
+            return null;
+        }
+
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            var meaning = Declared(current.OriginalDefinition);
+            if (meaning.Verdict != Verdict.None)
+            {
+                return meaning.IsPersonal ? new PersonalData(type, meaning.Category, meaning.Verdict == Verdict.PersonalUnlessDestructured) : null;
+            }
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            var meaning = Declared(contract.OriginalDefinition);
+            if (meaning.IsPersonal)
+            {
+                return new PersonalData(type, meaning.Category, false);
+            }
+        }
+
+        return null;
+    }
+
+    private static ITypeSymbol? ValueType(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol field => Annotated(field.OriginalDefinition.Type) ?? field.Type,
+        IPropertySymbol property => Annotated(property.OriginalDefinition.Type) ?? property.Type,
+        IParameterSymbol parameter => Annotated(parameter.OriginalDefinition.Type) ?? parameter.Type,
+        IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } method => Annotated(method.OriginalDefinition.ReturnType) ?? method.ReturnType,
+        _ => null,
+    };
+
+    /// <summary>The type parameter before substitution, when it is annotated: <c>class Box&lt;[Pii] T&gt;</c> makes every T in it personal.</summary>
+    private static ITypeSymbol? Annotated(ITypeSymbol type)
+        => type is ITypeParameterSymbol parameter && !parameter.GetAttributes().IsDefaultOrEmpty ? parameter : null;
+
+    private bool HasReach(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (_reach.Includes(current.ContainingAssembly))
+            {
+                return true;
+            }
+        }
+
+        return type is ITypeParameterSymbol;
+    }
+}

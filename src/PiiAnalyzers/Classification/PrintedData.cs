@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers.Classification;
+
+/// <summary>What personal data the text of a value of some type shows, judged by types alone.</summary>
+/// <param name="classifier">Says what members are.</param>
+/// <param name="printing">Says what a type prints.</param>
+/// <param name="methods">Says what a hand-written <c>ToString</c> or <c>PrintMembers</c> shows; null to take them as clean.</param>
+internal readonly struct PrintedData(Classifier classifier, Printing printing, Func<IMethodSymbol, ImmutableArray<PersonalPath>>? methods)
+{
+    public bool Any(ITypeSymbol type) => !Of(type, elements: false).IsEmpty;
+
+    /// <param name="type">The type of the value.</param>
+    /// <param name="elements">Whether the elements of a sequence are printed, as loggers do.</param>
+    public ImmutableArray<PersonalPath> Of(ITypeSymbol type, bool elements)
+    {
+        var found = ImmutableArray.CreateBuilder<PersonalPath>();
+        Collect(type, elements, [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), found);
+        return found.ToImmutable();
+    }
+
+    private void Collect(ITypeSymbol type, bool elements, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    {
+        if (!seen.Add(type))
+        {
+            return;
+        }
+
+        if (elements && TypeShapes.ElementType(type) is { } element)
+        {
+            CollectValue(element, path, seen, found);
+            return;
+        }
+
+        if (type is ITypeParameterSymbol parameter)
+        {
+            foreach (var constraint in parameter.ConstraintTypes)
+            {
+                Collect(constraint, elements, path, seen, found);
+            }
+
+            return;
+        }
+
+        var plan = printing.PlanOf(type);
+        foreach (var member in plan.Members)
+        {
+            var memberPath = path.Add(member);
+            if (classifier.Of(member) is { } data)
+            {
+                found.Add(new(memberPath, data));
+            }
+            else if (MemberType(member) is { } memberType)
+            {
+                Collect(memberType, elements: false, memberPath, seen, found);
+            }
+        }
+
+        if (methods is not null)
+        {
+            foreach (var method in plan.Methods)
+            {
+                foreach (var shown in methods(method))
+                {
+                    found.Add(shown with { Members = path.AddRange(shown.Members) });
+                }
+            }
+        }
+    }
+
+    private void CollectValue(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    {
+        if (classifier.OfType(type) is { } data)
+        {
+            found.Add(new(path, data));
+        }
+        else
+        {
+            Collect(type, elements: true, path, seen, found);
+        }
+    }
+
+    internal static ITypeSymbol? MemberType(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    };
+}

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers.Classification;
+
+/// <summary>Finds out what the <c>ToString</c> of a type prints. One per compilation; every answer is remembered.</summary>
+internal sealed class Printing
+{
+    private readonly Classifier _classifier;
+    private readonly ConcurrentDictionary<ITypeSymbol, PrintPlan> _plans = new(SymbolEqualityComparer.Default);
+
+    public Printing(Classifier classifier)
+    {
+        _classifier = classifier;
+        Redaction = new RedactionEligibility(classifier, this);
+    }
+
+    /// <summary>Which types get a generated redacting <c>ToString</c>.</summary>
+    public RedactionEligibility Redaction { get; }
+
+    public PrintPlan PlanOf(ITypeSymbol type)
+        => _plans.TryGetValue(type, out var known) ? known : _plans.GetOrAdd(type, Compute(type));
+
+    private PrintPlan Compute(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol named || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
+        {
+            return PrintPlan.Clean;
+        }
+
+        if (named.IsAnonymousType)
+        {
+            return new([.. named.GetMembers().Where(static member => member is IPropertySymbol)], []);
+        }
+
+        if (named.IsTupleType)
+        {
+            return new([.. named.TupleElements], []);
+        }
+
+        if (TypeShapes.IsTransparent(named))
+        {
+            return new([.. named.GetMembers().Where(TypeShapes.IsPublicReadable)], []);
+        }
+
+        foreach (var (typeName, member) in MarkerAttributes.ImpliedToString)
+        {
+            if (named.SpecialType == SpecialType.None && MetadataNames.IsOrDerivesFrom(named, typeName) && OwnToString(named, typeName) is null)
+            {
+                return new([.. BaseAndSelf(named).SelectMany(level => level.GetMembers(member)).Take(1)], []);
+            }
+        }
+
+        if (!CanPrintPersonalData(named))
+        {
+            return PrintPlan.Clean;
+        }
+
+        for (var level = named; level is not null && level.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); level = level.BaseType)
+        {
+            if (Redaction.IsRedacted(level))
+            {
+                return PrintPlan.Clean;
+            }
+
+            if (ToStringMembers.ToStringOf(level) is not { } method)
+            {
+                continue;
+            }
+
+            if (!ToStringMembers.IsSynthesized(method))
+            {
+                return FromSource(method);
+            }
+
+            return OfRecord(level);
+        }
+
+        return PrintPlan.Clean;
+    }
+
+    private PrintPlan OfRecord(INamedTypeSymbol record)
+    {
+        var members = ImmutableArray<ISymbol>.Empty;
+        var methods = ImmutableArray<IMethodSymbol>.Empty;
+        for (var level = record; level is { IsRecord: true }; level = level.BaseType)
+        {
+            if (ToStringMembers.PrintMembersOf(level) is { } printMembers && !ToStringMembers.IsSynthesized(printMembers))
+            {
+                // Whether a hand-written method calls its base is part of what its analysis answers.
+                methods = methods.AddRange(FromSource(printMembers).Methods);
+                break;
+            }
+
+            members = members.InsertRange(0, level.GetMembers().Where(TypeShapes.IsPrintedByRecord));
+            if (level.BaseType is { IsRecord: true } next && Redaction.IsRedacted(next))
+            {
+                break;
+            }
+        }
+
+        return new(members, methods);
+    }
+
+    /// <summary>What metadata does in a hand-written method cannot be seen, and is not held against it.</summary>
+    private static PrintPlan FromSource(IMethodSymbol method)
+        => method.DeclaringSyntaxReferences.IsDefaultOrEmpty ? PrintPlan.Clean : new([], [method.OriginalDefinition]);
+
+    private bool CanPrintPersonalData(INamedTypeSymbol type)
+    {
+        foreach (var level in BaseAndSelf(type))
+        {
+            if (_classifier.CanBeClassified(level.ContainingAssembly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IMethodSymbol? OwnToString(INamedTypeSymbol type, string stopAt)
+    {
+        foreach (var level in BaseAndSelf(type))
+        {
+            if (MetadataNames.Is(level.OriginalDefinition, stopAt))
+            {
+                return null;
+            }
+
+            if (ToStringMembers.ToStringOf(level) is { } method)
+            {
+                return method;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> BaseAndSelf(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            yield return level;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers.Classification;
+
+/// <summary>What personal data is reached by reading the public members of a value of some type, and theirs: what destructuring does.</summary>
+internal readonly struct WalkedData(Classifier classifier)
+{
+    /// <summary>Types looked at for one question. Wider graphs exist only in generated code; what is known by then is reported.</summary>
+    private const int MaxTypes = 512;
+
+    public ImmutableArray<PersonalPath> Of(ITypeSymbol type)
+    {
+        var found = ImmutableArray.CreateBuilder<PersonalPath>();
+        Collect(type, [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), found);
+        return found.ToImmutable();
+    }
+
+    private void Collect(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    {
+        if (seen.Count >= MaxTypes || !seen.Add(type))
+        {
+            return;
+        }
+
+        if (TypeShapes.ElementType(type) is { } element)
+        {
+            CollectValue(element, path, seen, found);
+            return;
+        }
+
+        if (type is ITypeParameterSymbol parameter)
+        {
+            foreach (var constraint in parameter.ConstraintTypes)
+            {
+                Collect(constraint, path, seen, found);
+            }
+
+            return;
+        }
+
+        if (type is not INamedTypeSymbol named)
+        {
+            return;
+        }
+
+        foreach (var member in MembersOf(named))
+        {
+            var memberPath = path.Add(member);
+            if (classifier.Of(member) is { } data)
+            {
+                if (!data.KeptOutOfDestructuring)
+                {
+                    found.Add(new(memberPath, data));
+                }
+            }
+            else if (PrintedData.MemberType(member) is { } memberType)
+            {
+                Collect(memberType, memberPath, seen, found);
+            }
+        }
+    }
+
+    private void CollectValue(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    {
+        if (classifier.OfType(type) is { } data)
+        {
+            found.Add(new(path, data));
+        }
+        else
+        {
+            Collect(type, path, seen, found);
+        }
+    }
+
+    /// <summary>The members that are read: none of a framework type's that cannot be classified, its wrappers' contents aside.</summary>
+    public IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type)
+    {
+        if (type.IsTupleType)
+        {
+            foreach (var element in type.TupleElements)
+            {
+                yield return element;
+            }
+
+            yield break;
+        }
+
+        // Derived first, so that an override's annotation decides and a member is walked once.
+        var names = new HashSet<string>();
+        var transparent = type.IsAnonymousType || TypeShapes.IsTransparent(type);
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (!transparent && !classifier.CanBeClassified(level.ContainingAssembly))
+            {
+                continue;
+            }
+
+            foreach (var member in level.GetMembers())
+            {
+                if (TypeShapes.IsPublicReadable(member) && names.Add(member.Name))
+                {
+                    yield return member;
+                }
+            }
+        }
+
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            foreach (var contract in type.AllInterfaces)
+            {
+                foreach (var member in contract.GetMembers())
+                {
+                    if (classifier.CanBeClassified(contract.ContainingAssembly) && TypeShapes.IsPublicReadable(member) && names.Add(member.Name))
+                    {
+                        yield return member;
+                    }
+                }
+            }
+        }
+    }
+}
