@@ -165,7 +165,7 @@ internal readonly struct MessageTemplate
         return language switch
         {
             TemplateLanguage.Composite => number >= 0,
-            TemplateLanguage.Serilog => IsSerilogName(text, start, end) && IsSerilogAlignment(text, end, close),
+            TemplateLanguage.Serilog => (number >= 0 || IsSerilogName(text, start, end)) && IsSerilogAlignment(text, end, close),
             _ => true,
         };
     }
@@ -191,15 +191,25 @@ internal readonly struct MessageTemplate
         return number;
     }
 
+    /// <summary>Identifiers joined by dots.</summary>
     private static bool IsSerilogName(string text, int start, int end)
     {
+        var atBeginning = true;
         for (var i = start; i < end; i++)
         {
-            if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('_' or '.'))
+            var valid = text[i] switch
+            {
+                '_' => true,
+                '.' => !atBeginning,
+                var other => char.IsLetter(other) || (char.IsDigit(other) && !atBeginning),
+            };
+            if (!valid)
                 return false;
+
+            atBeginning = text[i] == '.';
         }
 
-        return start < end;
+        return !atBeginning;
     }
 
     private static bool IsSerilogAlignment(string text, int start, int close)
