@@ -14,12 +14,17 @@ namespace PiiAnalyzers;
 /// </item>
 /// <item>The number of mask characters is fixed, so the length of the value is not told.</item>
 /// <item>A value that does not look like its category is masked wholly, as <c>***</c>.</item>
-/// <item><see langword="null"/> stays <see langword="null"/>, empty stays empty, and masked text stays as it is. White space around a value is dropped.</item>
+/// <item>
+/// <see langword="null"/> stays <see langword="null"/>, empty stays empty, and masked text stays as it is. White space around a value
+/// is dropped.
+/// </item>
 /// <item>
 /// The result does not depend on the culture, and is not a valid value of its category. The exception is an e-mail address, whose
 /// local part may have stars by RFC 5322.
 /// </item>
-/// <item>No method throws. On .NET nothing is allocated but the result, and an <see cref="System.Net.IPAddress"/> where text is read as one.</item>
+/// <item>
+/// No method throws. On .NET nothing is allocated but the result, and an <see cref="System.Net.IPAddress"/> where text is read as one.
+/// </item>
 /// </list>
 /// </remarks>
 public static partial class PiiMask
@@ -28,9 +33,10 @@ public static partial class PiiMask
     /// <param name="value">The address.</param>
     /// <returns>The masked text; <see langword="null"/> for <see langword="null"/> and an empty string for an empty one.</returns>
     /// <remarks>
-    /// The initial is shown when the local part has four text elements or more. The domain is shown, because it is what support needs and rarely
-    /// tells the person; where it does, use <see cref="All(string?)"/>. The address is split at the last <c>@</c> (RFC 5321 allows one in a quoted
-    /// local part). A domain that is not a host name, such as an address literal, hides the whole value.
+    /// The initial is shown when the local part has four text elements or more and starts with a letter or a digit. The domain is shown,
+    /// because it is what support needs and rarely tells the person; where it does, use <see cref="All(string?)"/>. The address is split at
+    /// the last <c>@</c>, since RFC 5321 allows one in a quoted local part. A domain that is not a host name, such as an address literal,
+    /// hides the whole value.
     /// </remarks>
     [PiiSanitizer]
     [return: NotNullIfNotNull(nameof(value))]
@@ -61,9 +67,9 @@ public static partial class PiiMask
     /// <param name="value">The number, with or without separators.</param>
     /// <returns>The masked text; <see langword="null"/> for <see langword="null"/> and an empty string for an empty one.</returns>
     /// <remarks>
-    /// PCI DSS requirement 3.4.1 allows at most the bank identification number (the first six or eight digits) and the last four. Here the last
-    /// four of 16 to 19 digits are shown, three of 12 to 15, and nothing else, so that two masks of one number do not help to rebuild it.
-    /// A security code, a PIN or a fragment is masked wholly.
+    /// PCI DSS requirement 3.4.1 allows at most the bank identification number (the first six or eight digits) and the last four. Here the
+    /// last four of 16 to 19 digits are shown, three of 12 to 15, and nothing else, so that two masks of one number do not help to rebuild
+    /// it. A security code, a PIN or a fragment is masked wholly.
     /// </remarks>
     [PiiSanitizer]
     [return: NotNullIfNotNull(nameof(value))]
@@ -73,8 +79,9 @@ public static partial class PiiMask
     /// <param name="value">An IBAN or another account number, with or without separators.</param>
     /// <returns>The masked text; <see langword="null"/> for <see langword="null"/> and an empty string for an empty one.</returns>
     /// <remarks>
-    /// An IBAN (ISO 13616) shows its country and at most its last four characters, both together at most a quarter: four of 24 characters, three of 20,
-    /// two of 16, none below. Another account number of 8 to 20 digits shows its last digits as <c>***67</c>, at most a quarter.
+    /// An IBAN (ISO 13616) shows its country and at most its last four characters, both together at most a quarter: the last four of 24
+    /// characters or more, three of 20, two of 16, none below. Another account number of 8 to 20 digits shows its last digits as
+    /// <c>***67</c>, at most a quarter and never more than four.
     /// </remarks>
     [PiiSanitizer]
     [return: NotNullIfNotNull(nameof(value))]
@@ -117,8 +124,8 @@ public static partial class PiiMask
     /// <param name="value">The address on one or more lines.</param>
     /// <returns>The masked text; <see langword="null"/> for <see langword="null"/> and an empty string for an empty one.</returns>
     /// <remarks>
-    /// Only a code of two capital letters (a country of ISO 3166-1, a state) or <c>USA</c> after the last comma is shown, when it is at most a quarter of the text.
-    /// HIPAA Safe Harbor (45 CFR 164.514(b)(2)) counts every smaller area as an identifier.
+    /// Only a code of two capital letters (a country of ISO 3166-1, a state) or <c>USA</c> after the last comma is shown, when it is at
+    /// most a quarter of the text. HIPAA Safe Harbor (45 CFR 164.514(b)(2)) counts every smaller area as an identifier.
     /// </remarks>
     [PiiSanitizer]
     [return: NotNullIfNotNull(nameof(value))]
@@ -128,8 +135,9 @@ public static partial class PiiMask
     /// <param name="value">The date, with a year of four digits.</param>
     /// <returns>The masked text; <see langword="null"/> for <see langword="null"/> and an empty string for an empty one.</returns>
     /// <remarks>
-    /// Only the year is shown. A person who turns 90 in the current year (UTC) or earlier is shown as <c>90+</c>, since HIPAA Safe Harbor (45 CFR
-    /// 164.514(b)(2)) counts a year that tells such an age as an identifier. Text that is not a date, or a date in a later year, is masked wholly.
+    /// Only the year is shown. A person who turns 90 in the current year (UTC) or earlier is shown as <c>90+</c>, since HIPAA Safe Harbor
+    /// (45 CFR 164.514(b)(2)) counts a year that tells such an age as an identifier. Text that is not a date, or a date in a later year, is
+    /// masked wholly.
     /// </remarks>
     [PiiSanitizer]
     [return: NotNullIfNotNull(nameof(value))]

@@ -49,7 +49,7 @@ internal static class DateOfBirthMask
 
     public static string FromYear(int year) => FromYear(year, stackalloc char[MaskedText.ScratchLength], CurrentYear).ToString();
 
-    // DateTimeOffset and not DateTime, which would convert a time with an offset to the time zone of the machine and so may change the year.
+    // DateTimeOffset and not DateTime, which would convert a time with an offset to the zone of the machine and so may change the year.
     private static bool TryParseYear(ReadOnlySpan<char> value, out int year)
     {
 #if NET

@@ -6,15 +6,15 @@ namespace PiiAnalyzers.Masks;
 internal delegate MaskedText Masker(ReadOnlySpan<char> value, Span<char> scratch);
 
 /// <summary>
-/// A masked value that is not yet text: what is shown of the start, fixed characters, and what is shown of the end.
-/// A mask returns this and not a string, so that one implementation serves strings and spans and nothing is allocated before the result is known.
+/// A masked value that is not yet text: what is shown of the start, fixed characters, and what is shown of the end. A mask returns this
+/// and not a string, so that one implementation serves strings and spans, and nothing is allocated before the result is known.
 /// </summary>
 internal readonly ref struct MaskedText
 {
     /// <summary>Enough for everything a mask composes itself; the longest is a pair of coordinates.</summary>
     public const int ScratchLength = 32;
 
-    /// <summary>What stands for a value of which nothing is shown. Its length is fixed, so that it does not tell the length of the value.</summary>
+    /// <summary>What stands for the hidden part. Its length is fixed, so that it does not tell the length of the value.</summary>
     public const string Stars = "***";
 
     private readonly ReadOnlySpan<char> _start;
@@ -33,7 +33,7 @@ internal readonly ref struct MaskedText
 
     public int Length => _start.Length + _middle.Length + _end.Length;
 
-    /// <summary>Applies a mask to a string: null stays null, empty stays empty, and a value that is masked already is returned as it is.</summary>
+    /// <summary>Applies a mask to a string: null stays null, empty stays empty, and what is masked already is returned as it is.</summary>
     public static string? Apply(string? value, Masker masker)
     {
         if (value is null || value.Length == 0)

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace PiiAnalyzers.Masks;
 
-/// <summary>Counts and cuts text by what a reader takes for one character (a grapheme cluster), never through a surrogate pair or before an accent.</summary>
+/// <summary>
+/// Counts and cuts text by what a reader takes for one character (a grapheme cluster), never through a surrogate pair or before an accent.
+/// </summary>
 internal static class TextElements
 {
     /// <summary>One text element is shown for this many: at most a quarter of a value, and nothing of a value with fewer.</summary>
