@@ -1,6 +1,8 @@
 namespace PiiAnalyzers;
 
-/// <summary>Accepts the disclosure of personal data here. The disclosure is listed in the inventory and is not reported as a diagnostic.</summary>
+/// <summary>
+/// Accepts the disclosure of personal data here. The disclosure is listed in the inventory and is not reported as a diagnostic.
+/// </summary>
 /// <remarks>
 /// On a method, constructor or property it covers the code in it; on a type, the code in all its members; on a parameter, what is passed to it.
 /// It is not inherited: each disclosure is accepted where it is made.

@@ -57,7 +57,8 @@ internal static class DateOfBirthMask
 #else
         string text = value.ToString();
 #endif
-        bool parsed = DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
+        bool parsed = DateTimeOffset.TryParseExact(
+            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
         year = date.Year;
         return parsed;
     }

@@ -68,7 +68,8 @@ internal static class GeoLocationMask
 #else
         string number = text.ToString();
 #endif
-        return decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out degrees)
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return decimal.TryParse(number, Plain, CultureInfo.InvariantCulture, out degrees)
             && Math.Abs(degrees) <= largest;
     }
 }

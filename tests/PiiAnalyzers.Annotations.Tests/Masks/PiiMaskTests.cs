@@ -231,16 +231,6 @@ public class PiiMaskTests
         Assert.Null(PiiMask.GeoLocation((decimal?)null));
     }
 
-    [Fact]
-    public void Nothing_is_allocated_for_a_number()
-    {
-        PiiMask.All(42);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
-            PiiMask.All(i);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
-    }
-
     [Theory]
     [InlineData(PiiCategory.Name, "Anna Schmidt", "A***")]
     [InlineData(PiiCategory.Email, "john@example.com", "j***@example.com")]
