@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
 
@@ -14,6 +15,13 @@ internal sealed partial class BodyFlow
         var instance = Value(invocation.Instance);
         var arguments = Arguments(invocation.Arguments);
         _observer?.OnCall(invocation, method, (invocation.Instance as IMemberReferenceOperation)?.Member, arguments);
+
+        if (invocation is { IsImplicit: true, Instance: { } handler } && method.Name is "AppendFormatted" or "AppendLiteral")
+        {
+            // The graph spells a custom interpolated string out as calls on its handler; the handler is what was appended to it.
+            AddTokens(handler, ComposeAll(arguments));
+            return FlowValue.Clean;
+        }
 
         var generic = IsSource(method.ContainingAssembly) ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PiiAnalyzers.Flow;
@@ -33,7 +34,6 @@ internal sealed partial class BodyFlow
         IUnaryOperation unary => unary.Type?.SpecialType == SpecialType.System_Boolean ? AfterChildren(unary, FlowValue.Clean) : Value(unary.Operand),
         IIsPatternOperation pattern => MatchPattern(pattern),
         IInterpolatedStringOperation interpolated => Interpolate(interpolated),
-        IInterpolatedStringHandlerCreationOperation handler => OfHandler(handler),
         IAwaitOperation awaited => Await(awaited),
 
         IObjectCreationOperation creation => Create(creation),

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
 
@@ -161,7 +162,12 @@ internal sealed partial class BodyFlow
     /// <summary>Leaves of a container's content what a value of the type can be; its key's data is not its value's.</summary>
     private FlowValue Narrow(FlowValue value, ITypeSymbol? type, SyntaxNode place)
     {
-        if (type is null || value.IsClean)
+        if (type is null)
+        {
+            return value;
+        }
+
+        if (value.IsClean)
         {
             return _context.OfType(type, place);
         }
@@ -196,7 +202,6 @@ internal sealed partial class BodyFlow
     /// <summary>Properties of framework types that give back what was put in.</summary>
     private static bool IsContent(ISymbol member)
         => member is IPropertySymbol { Name: "Current" or "Value" or "Result" or "Key" or "Item1" or "Item2" or "Item3" or "Values" or "Keys" or "Span" or "First" or "Last" }
-        && !member.ContainingAssembly.Equals(null)
         && member.ContainingNamespace is { IsGlobalNamespace: false }
         && (member.ContainingType.IsGenericType || member.Name == "Current" || member.ContainingType.TypeKind == TypeKind.Interface);
 

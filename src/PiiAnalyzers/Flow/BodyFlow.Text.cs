@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PiiAnalyzers.Flow;
 
-/// <summary>Text made of parts: concatenation, interpolation, handlers.</summary>
+/// <summary>Text made of parts: concatenation, interpolation.</summary>
 internal sealed partial class BodyFlow
 {
     private FlowValue Binary(IBinaryOperation binary)
@@ -30,38 +31,14 @@ internal sealed partial class BodyFlow
         var result = FlowValue.Clean;
         foreach (var part in interpolated.Parts)
         {
-            switch (part)
+            if (part is IInterpolationOperation hole)
             {
-                case IInterpolationOperation hole:
-                    result = result.Join(Compose(Value(hole.Expression), hole.Expression.Syntax));
-                    break;
-                case IInterpolatedStringAppendOperation append:
-                    result = result.Join(OfAppend(append));
-                    break;
+                result = result.Join(Compose(Value(hole.Expression), hole.Expression.Syntax));
             }
         }
 
         return result;
     }
-
-    /// <summary>A custom handler is what was appended to it.</summary>
-    private FlowValue OfHandler(IInterpolatedStringHandlerCreationOperation handler)
-    {
-        Value(handler.HandlerCreation);
-        return OfContent(handler.Content);
-    }
-
-    private FlowValue OfContent(IOperation content) => content switch
-    {
-        IInterpolatedStringOperation interpolated => Interpolate(interpolated),
-        IInterpolatedStringAdditionOperation addition => OfContent(addition.Left).Join(OfContent(addition.Right)),
-        _ => Value(content),
-    };
-
-    private FlowValue OfAppend(IInterpolatedStringAppendOperation append)
-        => append.AppendCall is IInvocationOperation { Arguments: [{ Value: var appended }, ..] }
-            ? Compose(Value(appended), appended.Syntax)
-            : FlowValue.Clean;
 
     /// <summary>The value as a part of a longer text.</summary>
     private FlowValue Compose(FlowValue value, SyntaxNode place) => Text(value, place).MapTokens(static token => token.Compose());
@@ -88,5 +65,10 @@ internal sealed partial class BodyFlow
 
     /// <summary>Text of a value, or of each element of a sequence: what joining and concatenating make of it.</summary>
     private FlowValue TextOfElements(FlowValue value, SyntaxNode place)
-        => value.Shapes.IsEmpty ? value : FlowValue.Of(_context.Disclosure.Of(value, Sinks.SinkEffect.PrintsElements, place));
+    {
+        var text = value.Shapes.IsEmpty ? value : FlowValue.Of(_context.Disclosure.Of(value, Sinks.SinkEffect.PrintsElements, place));
+
+        // Joined, the elements are the text's own: no object holds them any more.
+        return text.MapTokens(static token => token.Has(FlowFacts.ThroughToString) ? token : token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null });
+    }
 }

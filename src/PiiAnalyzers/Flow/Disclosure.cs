@@ -46,7 +46,7 @@ internal sealed class Disclosure(FlowContext context)
 
         if (effect != SinkEffect.Prints && shape.Elements is { } elements)
         {
-            return Inside(elements, effect, shape.Type, place, depth);
+            return Inside(elements, effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
         if (shape.Members.IsEmpty)
@@ -68,7 +68,7 @@ internal sealed class Disclosure(FlowContext context)
                 // What was put in decides; an annotation on the member holds even so, for the type is printed by others too.
                 if (context.Classifier.Of(member) is not { } declared)
                 {
-                    result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, shape.Type, place, depth));
+                    result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FactsOf(effect), shape.Type, place, depth));
                 }
                 else if (!written.Tokens.IsEmpty || !IsMadeHere(shape.Type))
                 {
@@ -95,7 +95,7 @@ internal sealed class Disclosure(FlowContext context)
     }
 
     /// <summary>What is inside an object or sequence: the same data, disclosed by what holds it.</summary>
-    private ImmutableArray<PersonalToken> Inside(FlowValue value, SinkEffect effect, ITypeSymbol carrier, SyntaxNode place, int depth)
+    private ImmutableArray<PersonalToken> Inside(FlowValue value, SinkEffect effect, FlowFacts facts, ITypeSymbol carrier, SyntaxNode place, int depth)
     {
         var tokens = value.Tokens;
         foreach (var shape in value.Shapes)
@@ -106,7 +106,7 @@ internal sealed class Disclosure(FlowContext context)
         var builder = ImmutableArray.CreateBuilder<PersonalToken>(tokens.Length);
         foreach (var token in tokens)
         {
-            builder.Add(token with { Facts = token.Facts | FlowFacts.InsideObject, Carrier = token.Carrier ?? carrier });
+            builder.Add(token with { Facts = token.Facts | facts, Carrier = token.Carrier ?? carrier });
         }
 
         return builder.MoveToImmutable();
@@ -131,7 +131,10 @@ internal sealed class Disclosure(FlowContext context)
     private static bool IsMadeHere(ITypeSymbol type) => type.IsAnonymousType || type.IsTupleType;
 
     private static PersonalToken Token(PersonalData data, ImmutableArray<ISymbol> path, ITypeSymbol carrier, SinkEffect effect, SyntaxNode place)
-        => new(data, path, place, null, FlowFacts.InsideObject | (effect == SinkEffect.Walks ? FlowFacts.None : FlowFacts.ThroughToString), [], carrier);
+        => new(data, path, place, null, FactsOf(effect), [], carrier);
+
+    private static FlowFacts FactsOf(SinkEffect effect)
+        => effect == SinkEffect.Walks ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
 
     private sealed class TypeEffectComparer : IEqualityComparer<(ITypeSymbol Type, SinkEffect Effect)>
     {

@@ -38,14 +38,17 @@ internal sealed partial class SinkCatalogue
     /// <summary>The sink that a method, constructor or property is, or null.</summary>
     public Sink? Find(ISymbol member)
     {
-        if (!_rows.ContainsKey(member.Name))
+        // The signature of a delegate is told by its type arguments, which its definition has lost.
+        if (member is not IMethodSymbol { MethodKind: MethodKind.DelegateInvoke })
         {
-            return null;
+            member = member.OriginalDefinition;
         }
 
-        member = member.OriginalDefinition;
-        return _answers.TryGetValue(member, out var known) ? known : _answers.GetOrAdd(member, Resolve(member));
+        return _answers.TryGetValue(member, out var known) ? known : _answers.GetOrAdd(member, FindNew(member));
     }
+
+    private Sink? FindNew(ISymbol member)
+        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) : null);
 
     private void Add(SinkLibrary library, SinkRow row)
     {
