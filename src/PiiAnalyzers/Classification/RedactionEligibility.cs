@@ -65,14 +65,12 @@ internal sealed class RedactionEligibility(Classifier classifier, Printing print
     /// </summary>
     public IEnumerable<ISymbol> PrintedMembers(INamedTypeSymbol type)
     {
+        // Either the base prints all that is inherited, or nobody but this type does.
+        var composes = ComposesWithBase(type);
         var levels = new Stack<INamedTypeSymbol>();
-        for (var level = type; level is not null && level.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); level = level.BaseType)
+        for (var level = type; level is not null && level.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); level = composes ? null : level.BaseType)
         {
             levels.Push(level);
-            if (ComposesWithBase(level, type))
-            {
-                break;
-            }
         }
 
         while (levels.Count > 0)
@@ -91,7 +89,30 @@ internal sealed class RedactionEligibility(Classifier classifier, Printing print
     }
 
     /// <summary>Whether a record leaves the printing of inherited members to its base record, because that one prints nothing personal.</summary>
-    public bool ComposesWithBase(INamedTypeSymbol type) => ComposesWithBase(type, type);
+    /// <remarks>
+    /// Composition hands the object on to the base, so the base must be safe for all that the type declares again. What matters is
+    /// what the base's <c>PrintMembers</c> prints: its <c>ToString</c> may be hand-written and never be called.
+    /// </remarks>
+    public bool ComposesWithBase(INamedTypeSymbol type)
+    {
+        if (!type.IsRecord || type.BaseType is not { IsRecord: true } baseRecord || printing.PrintsPersonalMembers(baseRecord, type))
+        {
+            return false;
+        }
+
+        for (var level = baseRecord; level is not null; level = level.BaseType)
+        {
+            foreach (var member in level.GetMembers())
+            {
+                if (TypeShapes.IsPrintedByRecord(member) && classifier.Of(member) is null && IsPersonal(type, member))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the member must be masked where it is printed: it is classified, or its type prints personal data.</summary>
     public bool MustBeMasked(ISymbol member)
@@ -126,31 +147,6 @@ internal sealed class RedactionEligibility(Classifier classifier, Printing print
             ? PrintedMembers(type).Any(member => MustBeMasked(type, member))
             : PrintedMembers(type).Any(member => IsPersonal(type, member)) && !InheritsForeignText(type);
         return needed ? RedactionObstacles.Of(type) ?? RedactionStatus.Generated : RedactionStatus.NotNeeded;
-    }
-
-    /// <summary>
-    /// Composition hands the object on to the base, so the base must be safe for all that <paramref name="instance"/> declares again.
-    /// What matters is what the base's <c>PrintMembers</c> prints: its <c>ToString</c> may be hand-written and never be called.
-    /// </summary>
-    private bool ComposesWithBase(INamedTypeSymbol type, INamedTypeSymbol instance)
-    {
-        if (!type.IsRecord || type.BaseType is not { IsRecord: true } baseRecord || printing.PrintsPersonalMembers(baseRecord, instance))
-        {
-            return false;
-        }
-
-        for (var level = baseRecord; level is not null; level = level.BaseType)
-        {
-            foreach (var member in level.GetMembers())
-            {
-                if (TypeShapes.IsPrintedByRecord(member) && classifier.Of(member) is null && IsPersonal(instance, member))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
     }
 
     /// <summary>
