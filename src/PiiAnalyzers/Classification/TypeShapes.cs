@@ -58,7 +58,7 @@ internal static class TypeShapes
         {
             IsRefLikeType: false,
             TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error),
-            SpecialType: not (SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle),
+            SpecialType: not (SpecialType.System_Void or SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle),
         }
         and not ITypeParameterSymbol { AllowsRefLikeType: true };
 

@@ -37,9 +37,8 @@ internal static class GlobalNames
             .Append(OfDeclaration(type.Name));
         for (var i = 0; i < type.TypeParameters.Length; i++)
         {
-            header.Append(i == 0 ? "<" : ", ")
-                .Append(type.TypeParameters[i].Variance switch { VarianceKind.In => "in ", VarianceKind.Out => "out ", _ => string.Empty })
-                .Append(OfDeclaration(type.TypeParameters[i].Name));
+            // Variance, which would have to be repeated, is not allowed around nested types.
+            header.Append(i == 0 ? "<" : ", ").Append(OfDeclaration(type.TypeParameters[i].Name));
         }
 
         return type.TypeParameters.IsEmpty ? header.ToString() : header.Append('>').ToString();

@@ -50,7 +50,8 @@ internal sealed class PrintedMemberFactory(RedactionContext context, INamedTypeS
             return Fixed(member, access, valueType, valueType.Name);
         }
 
-        MayRecurse |= valueType.SpecialType == SpecialType.None && valueType.TypeKind is not (TypeKind.Enum or TypeKind.Array or TypeKind.Delegate);
+        MayRecurse |= valueType.SpecialType is SpecialType.None or SpecialType.System_Object or SpecialType.System_ValueType
+            && valueType.TypeKind is not (TypeKind.Enum or TypeKind.Array or TypeKind.Delegate);
         return new(member.Name, access, valueType.IsValueType ? PrintForm.ValueText : PrintForm.ObjectText);
     }
 

@@ -71,12 +71,20 @@ internal static class RedactionModelFactory
         return [.. declarations];
     }
 
-    /// <summary>Half-typed code has types without a name, and bases that do not exist; nothing good can be written for them.</summary>
+    /// <summary>Half-typed code has types and namespaces without a name, and bases that do not exist; nothing good can be written for them.</summary>
     private static bool IsWellFormed(INamedTypeSymbol type)
     {
         for (var level = type; level is not null; level = level.ContainingType)
         {
             if (level.Name.Length == 0 || level.TypeParameters.Any(static parameter => parameter.Name.Length == 0))
+            {
+                return false;
+            }
+        }
+
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space.Name.Length == 0)
             {
                 return false;
             }
