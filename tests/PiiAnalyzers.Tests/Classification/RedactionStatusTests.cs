@@ -12,6 +12,8 @@ public sealed class RedactionStatusTests
     [InlineData("public partial class C { [PiiEmail] public string? E; }", nameof(RedactionStatus.Generated))]
     [InlineData("public record C([PiiEmail] string E);", nameof(RedactionStatus.NotPartial))]
     [InlineData("file partial record C([PiiEmail] string E);", nameof(RedactionStatus.FileLocal))]
+    [InlineData("file record C([PiiEmail] string E);", nameof(RedactionStatus.FileLocal))]
+    [InlineData("file class O { public partial record C([PiiEmail] string E); }", nameof(RedactionStatus.FileLocal))]
     [InlineData("file partial class O { public partial record C([PiiEmail] string E); }", nameof(RedactionStatus.FileLocal))]
     [InlineData("public class O { public partial record C([PiiEmail] string E); }", nameof(RedactionStatus.ContainerNotPartial))]
     [InlineData("public partial record C([PiiEmail] string E) { public override string ToString() => E; }", nameof(RedactionStatus.WritesItsOwn))]
