@@ -3,24 +3,43 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
+using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Reporting;
+
+/// <summary>The message template that an argument fills a hole of.</summary>
+/// <param name="Text">The template, as it stands in the call.</param>
+/// <param name="Position">The argument's position among the values after the template.</param>
+/// <param name="Language">The template's dialect.</param>
+internal readonly record struct TemplateUse(SyntaxNode Text, int Position, TemplateLanguage Language);
 
 /// <summary>Makes a diagnostic of what the engine found: its words, its trace, and what a fix needs to know.</summary>
 internal static class Finding
 {
-    public static Diagnostic OfValue(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink)
-        => Create(rule, place, tokens, [Describe(tokens), sink]);
+    public static Diagnostic OfValue(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
+        => Create(rule, place, tokens, template, [Describe(tokens), sink]);
 
-    public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink)
-        => Create(rule, place, tokens, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)]);
+    public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
+        => Create(rule, place, tokens, template, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)]);
 
     public static Diagnostic Of(DiagnosticDescriptor rule, Location place, IEnumerable<Location> declarations, params object[] arguments)
     {
         var locations = declarations.ToImmutableArray();
         var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Declarations, string.Join(",", Enumerable.Range(0, locations.Length)));
+            .Add(FindingProperties.Declarations, Indexes(locations));
         return Diagnostic.Create(rule, place, locations, properties, arguments);
+    }
+
+    public static Diagnostic OfAnnotation(DiagnosticDescriptor rule, Location place, IEnumerable<Location> remove, params object[] arguments)
+    {
+        var locations = remove.ToImmutableArray();
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        return Diagnostic.Create(
+            rule,
+            place,
+            locations,
+            locations.IsEmpty ? properties : properties.Add(FindingProperties.Annotations, Indexes(locations)),
+            arguments);
     }
 
     /// <summary><c>Customer.Email (Email)</c>, and how many more.</summary>
@@ -34,11 +53,12 @@ internal static class Finding
 
     private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data));
 
-    private static Diagnostic Create(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, object[] arguments)
+    private static Diagnostic Create(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, TemplateUse? template, object[] arguments)
     {
         var first = tokens[0];
         var locations = ImmutableArray.CreateBuilder<Location>();
         var masks = new List<string>();
+        var unmasked = new SortedSet<int>();
         var declarations = new List<string>();
         foreach (var token in tokens)
         {
@@ -46,6 +66,11 @@ internal static class Finding
             {
                 masks.Add($"{locations.Count}:{token.Data.Category}");
                 locations.Add(pure.GetLocation());
+            }
+
+            if (token.Pure is null)
+            {
+                unmasked.Add(token.Source == place ? -1 : locations.Count);
             }
 
             if (token.Source != token.Pure && token.Source != place)
@@ -90,6 +115,17 @@ internal static class Finding
             properties[FindingProperties.Masks] = string.Join(",", masks);
         }
 
+        if (unmasked.Count > 0)
+        {
+            properties[FindingProperties.Unmasked] = string.Join(",", unmasked);
+        }
+
+        if (template is { } use)
+        {
+            properties[FindingProperties.Template] = string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", locations.Count, use.Position, use.Language);
+            locations.Add(use.Text.GetLocation());
+        }
+
         if (declarations.Count > 0)
         {
             properties[FindingProperties.Declarations] = string.Join(",", declarations);
@@ -97,6 +133,8 @@ internal static class Finding
 
         return Diagnostic.Create(rule, place.GetLocation(), locations.ToImmutable(), properties.ToImmutable(), arguments);
     }
+
+    private static string Indexes(ImmutableArray<Location> locations) => string.Join(",", Enumerable.Range(0, locations.Length));
 
     private static string Remedy(ImmutableArray<PersonalToken> tokens)
         => tokens.Any(static token => PartialCandidates.Of(token).Any()) ? "make the type partial to have it redacted" : "log masked members of it";

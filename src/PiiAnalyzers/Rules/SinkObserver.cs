@@ -22,13 +22,13 @@ internal sealed class SinkObserver(FlowContext flow, SinkCatalogue sinks, Immuta
         }
 
         var call = new SinkCall(sink, receiver, arguments);
-        foreach (var (place, value, effect) in call.Disclosed())
+        foreach (var (place, value, effect, template) in call.Disclosed())
         {
             var tokens = flow.Disclosure.Of(value, effect, place.Syntax);
             var argument = WholeExpression(place.Syntax);
             if (!tokens.IsEmpty && _reported.Add(argument))
             {
-                report(ToDiagnostic(sink, argument, tokens));
+                report(ToDiagnostic(sink, argument, tokens, template));
             }
         }
     }
@@ -44,17 +44,17 @@ internal sealed class SinkObserver(FlowContext flow, SinkCatalogue sinks, Immuta
         return syntax;
     }
 
-    private static Diagnostic ToDiagnostic(Sink sink, SyntaxNode place, ImmutableArray<PersonalToken> tokens)
+    private static Diagnostic ToDiagnostic(Sink sink, SyntaxNode place, ImmutableArray<PersonalToken> tokens, TemplateUse? template)
     {
         if (sink.Library.Family == SinkFamily.DiagnosticOutput)
         {
-            return Finding.OfValue(RuleDescriptors.WrittenToDiagnosticOutput, place, tokens, sink.DisplayName);
+            return Finding.OfValue(RuleDescriptors.WrittenToDiagnosticOutput, place, tokens, sink.DisplayName, template);
         }
 
         // The value itself outweighs an object around another one: the argument gets one finding.
         var values = tokens.RemoveAll(static token => token.Has(FlowFacts.InsideObject | FlowFacts.ThroughToString));
         return values.IsEmpty
             ? Finding.OfCarrier(RuleDescriptors.CarrierLogged, place, tokens, sink.DisplayName)
-            : Finding.OfValue(RuleDescriptors.PersonalDataLogged, place, values, sink.DisplayName);
+            : Finding.OfValue(RuleDescriptors.PersonalDataLogged, place, values, sink.DisplayName, template);
     }
 }
