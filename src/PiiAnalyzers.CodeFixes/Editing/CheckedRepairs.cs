@@ -17,6 +17,7 @@ internal sealed class CheckedRepairs(SemanticModel model, SourceText text, Cance
     /// <summary>The text with the repairs that compile; null when none does. Leaves those in the list.</summary>
     public SourceText? Apply(List<Repair> repairs)
     {
+        var settled = new HashSet<Repair>();
         for (var round = 0; round < MaxRounds && repairs.Count > 0; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -38,11 +39,36 @@ internal sealed class CheckedRepairs(SemanticModel model, SourceText text, Cance
                 return changed.ContentEquals(text) ? null : changed;
             }
 
-            repairs.RemoveAll(repair => failed.Contains(repair) && !repair.TryNextForm());
+            // Several are suspected, and one may be at fault: each is tried by itself, once.
+            var suspects = failed.Where(settled.Add).ToArray();
+            if (failed.Count > 1 && suspects.Length > 0)
+            {
+                repairs.RemoveAll(repair => suspects.Contains(repair) && !CompilesAlone(repair));
+            }
+            else
+            {
+                repairs.RemoveAll(repair => failed.Contains(repair) && !repair.TryNextForm());
+            }
         }
 
         repairs.Clear();
         return null;
+    }
+
+    /// <summary>Finds the first form that compiles without the other repairs.</summary>
+    private bool CompilesAlone(Repair repair)
+    {
+        do
+        {
+            var edits = new TextEdits();
+            repair.Write(edits);
+            if (Failed([repair], edits, edits.ApplyTo(text)).Count == 0)
+            {
+                return true;
+            }
+        }
+        while (repair.TryNextForm());
+        return false;
     }
 
     private HashSet<Repair> Failed(List<Repair> repairs, TextEdits edits, SourceText changed)

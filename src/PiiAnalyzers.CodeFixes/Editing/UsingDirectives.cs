@@ -57,7 +57,7 @@ internal sealed class UsingDirectives(SemanticModel model, INamespaceSymbol impo
         }
 
         var found = model.LookupNamespacesAndTypes(place.SpanStart, name: outermost.Name);
-        return found.Length == 1 && found[0] is INamespaceSymbol;
+        return found.Length == 1 && found[0] is INamespaceSymbol other && other.ToDisplayString() == outermost.ToDisplayString();
     }
 
     /// <summary>The file, or the namespace in it, that holds the directives; the file's count everywhere.</summary>
@@ -166,7 +166,7 @@ internal sealed class UsingDirectives(SemanticModel model, INamespaceSymbol impo
             if (names.Contains(name.Identifier.ValueText)
                 && (model.GetSymbolInfo(name).Symbol is var symbol)
                 && (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? constructor.ContainingType : symbol) is INamedTypeSymbol { ContainingType: null } type
-                && !SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, imported))
+                && type.ContainingNamespace.ToDisplayString() != imported.ToDisplayString())
             {
                 return true;
             }

@@ -32,11 +32,7 @@ internal sealed class MaskRepair : Repair
     public static MaskRepair? Of(Diagnostic diagnostic, SemanticModel model, LocalUses uses, MaskWriter writer)
     {
         var root = model.SyntaxTree.GetRoot();
-        if (MaskTargets.At(root, diagnostic.Location.SourceSpan, model) is not { } argument)
-        {
-            return null;
-        }
-
+        var argument = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         var forms = new List<IReadOnlyList<(ExpressionSyntax, string)>>();
         if (TargetsOf(diagnostic, root, argument, model, uses) is { } targets)
         {
@@ -44,7 +40,12 @@ internal sealed class MaskRepair : Repair
             Add(forms, Outermost(targets.Select(mask => (MaskTargets.Widen(mask.Target, argument), mask.Category))), writer);
         }
 
-        Add(forms, [(argument, null)], writer);
+        // A lambda or a spread is no value that could be masked as a whole.
+        if (MaskTargets.At(root, diagnostic.Location.SourceSpan, model) is { } whole)
+        {
+            Add(forms, [(whole, null)], writer);
+        }
+
         return forms.Count == 0 ? null : new MaskRepair(writer, forms);
     }
 
@@ -63,7 +64,7 @@ internal sealed class MaskRepair : Repair
     }
 
     /// <summary>Where masks make the argument clean; null when there is data that no mask inside reaches.</summary>
-    private static List<(ExpressionSyntax Target, Category? Category)>? TargetsOf(Diagnostic diagnostic, SyntaxNode root, ExpressionSyntax argument, SemanticModel model, LocalUses uses)
+    private static List<(ExpressionSyntax Target, Category? Category)>? TargetsOf(Diagnostic diagnostic, SyntaxNode root, SyntaxNode argument, SemanticModel model, LocalUses uses)
     {
         var masks = FindingReader.Masks(diagnostic).Select(static mask => (mask.Place, Category: (Category?)mask.Category));
         var unmasked = FindingReader.Unmasked(diagnostic).Select(static place => (Place: place, Category: (Category?)null));

@@ -26,16 +26,17 @@ internal sealed class MaskWriter(SemanticModel model, MaskMethods masks, MaskNam
         var name = names.For(method, target, edits);
         var before = NameToKeep(target) + CastToKeepOverload(target);
         var after = suppress ? "!" : "";
-        if (MaskNames.NeedsParentheses(name, target))
+        var whole = target.Parent as ParenthesizedExpressionSyntax ?? target;
+        if (MaskNames.NeedsParentheses(name, whole))
         {
             before += "(";
             after += ")";
         }
 
         // Parentheses that are there already become those of the call.
-        if (target.Parent is ParenthesizedExpressionSyntax parenthesized)
+        if (whole != target)
         {
-            edits.Wrap(parenthesized.Span, before + name, after);
+            edits.Wrap(whole.Span, before + name, after);
         }
         else
         {

@@ -24,6 +24,9 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<DisclosureAnalyzer, TFix
     {
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(TestReferences.All);
+        MarkupOptions = MarkupOptions.TreatPositionIndicatorsAsCode;
+        FixedState.MarkupHandling = MarkupMode.Allow;
+        BatchFixedState.MarkupHandling = MarkupMode.Allow;
         CompilerDiagnostics = CompilerDiagnostics.Warnings;
         DisabledDiagnostics.AddRange(Unrelated);
         TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;

@@ -38,7 +38,7 @@ public class MaskCallTests
     [InlineData("""logger.LogInformation("{X}", {|PII1002:customers.Select(c => c.Email)|});""", """logger.LogInformation("{X}", customers.Select(c => PiiMask.Email(c.Email)));""")]
     [InlineData("""logger.LogInformation("{X}", {|PII1002:customers.Select(c => new { c.Id, c.Born })|});""", """logger.LogInformation("{X}", customers.Select(c => new { c.Id, Born = PiiMask.DateOfBirth(c.Born) }));""")]
     [InlineData("""logger.LogInformation("{X}", {|PII1002:customers.Select(c => c.Salary).Where(s => s > 1)|});""", """logger.LogInformation("{X}", PiiMask.All(customers.Select(c => c.Salary).Where(s => s > 1)));""")]
-    [InlineData("""logger.LogInformation("{X}", {|PII1002:new[] { customer.Email }|});""", """logger.LogInformation("{X}", PiiMask.All(new[] { customer.Email }));""")]
+    [InlineData("""logger.LogInformation("{X}", {|PII1002:new List<string> { customer.Email }|});""", """logger.LogInformation("{X}", new List<string> { PiiMask.Email(customer.Email) });""")]
     [InlineData("""using (logger.BeginScope({|PII1002:new Dictionary<string, object> { ["Email"] = customer.Email }|})) { }""", """using (logger.BeginScope(new Dictionary<string, object> { ["Email"] = PiiMask.Email(customer.Email) })) { }""")]
     [InlineData("""using (logger.BeginScope({|PII1002:new Dictionary<string, object?> { { "Email", maybe?.Email } }|})) { }""", """using (logger.BeginScope(new Dictionary<string, object?> { { "Email", PiiMask.Email(maybe?.Email) } })) { }""")]
     [InlineData("""using (logger.BeginScope({|PII1002:("Email", customer.Email)|})) { }""", """using (logger.BeginScope(("Email", Email: PiiMask.Email(customer.Email)))) { }""")]
@@ -56,6 +56,7 @@ public class MaskCallTests
         """logger.Log<string>(LogLevel.Information, 0, PiiMask.All(customer.Salary), null, (s, e) => "");""");
 
     [Fact]
-    public Task State_whose_formatter_needs_its_type_is_not_masked() => Fix<MaskValueFix>.VerifyBodyStays(
-        """logger.Log(LogLevel.Information, 0, {|PII1001:customer.Salary|}, null, (s, e) => s.ToString("C"));""");
+    public Task Result_of_a_formatter_is_masked_and_a_state_whose_type_it_needs_is_not() => Fix<MaskValueFix>.VerifyBody(
+        """logger.Log(LogLevel.Information, 0, {|PII1001:customer.Salary|}, null, {|PII1001:(s, e) => s.ToString("C")|});""",
+        """logger.Log(LogLevel.Information, 0, {|PII1001:customer.Salary|}, null, (s, e) => PiiMask.All(s.ToString("C")));""");
 }
