@@ -54,7 +54,7 @@ internal sealed class SinkObserver(FlowContext flow, SinkCatalogue sinks, Immuta
         // The value itself outweighs an object around another one: the argument gets one finding.
         var values = tokens.RemoveAll(static token => token.Has(FlowFacts.InsideObject | FlowFacts.ThroughToString));
         return values.IsEmpty
-            ? Finding.OfCarrier(RuleDescriptors.CarrierLogged, place, tokens, sink.DisplayName)
+            ? Finding.OfCarrier(RuleDescriptors.CarrierLogged, place, tokens, sink.DisplayName, template)
             : Finding.OfValue(RuleDescriptors.PersonalDataLogged, place, values, sink.DisplayName, template);
     }
 }
