@@ -32,15 +32,14 @@ internal sealed class MaskRepair : Repair
     public static MaskRepair? Of(Diagnostic diagnostic, SemanticModel model, LocalUses uses, MaskWriter writer)
     {
         var root = model.SyntaxTree.GetRoot();
-        var argument = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         var forms = new List<IReadOnlyList<(ExpressionSyntax, string)>>();
-        if (TargetsOf(diagnostic, root, argument, model, uses) is { } targets)
+        if (TargetsOf(diagnostic, root, model, uses) is { } targets)
         {
-            Add(forms, Outermost(targets), writer);
-            Add(forms, Outermost(targets.Select(mask => (MaskTargets.Widen(mask.Target, argument), mask.Category))), writer);
+            Add(forms, Outermost(targets.Select(static mask => (mask.Target, mask.Category))), writer);
+            Add(forms, Outermost(targets.Select(static mask => (MaskTargets.Widen(mask.Target, mask.Limit), mask.Category))), writer);
         }
 
-        // A lambda or a spread is no value that could be masked as a whole.
+        // A lambda, a spread or a method is no value that could be masked as a whole.
         if (MaskTargets.At(root, diagnostic.Location.SourceSpan, model) is { } whole)
         {
             Add(forms, [(whole, null)], writer);
@@ -63,12 +62,13 @@ internal sealed class MaskRepair : Repair
         return _suppress || ++_form < _forms.Count;
     }
 
-    /// <summary>Where masks make the argument clean; null when there is data that no mask inside reaches.</summary>
-    private static List<(ExpressionSyntax Target, Category? Category)>? TargetsOf(Diagnostic diagnostic, SyntaxNode root, SyntaxNode argument, SemanticModel model, LocalUses uses)
+    /// <summary>Where masks make what is disclosed clean; null when there is data that no mask inside reaches.</summary>
+    private static List<(ExpressionSyntax Target, Category? Category, SyntaxNode Limit)>? TargetsOf(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, LocalUses uses)
     {
+        var disclosed = Disclosed.By(diagnostic, root);
         var masks = FindingReader.Masks(diagnostic).Select(static mask => (mask.Place, Category: (Category?)mask.Category));
         var unmasked = FindingReader.Unmasked(diagnostic).Select(static place => (Place: place, Category: (Category?)null));
-        var targets = new List<(ExpressionSyntax Target, Category? Category)>();
+        var targets = new List<(ExpressionSyntax Target, Category? Category, SyntaxNode Limit)>();
         foreach (var (place, category) in masks.Concat(unmasked))
         {
             if (place.SourceTree != root.SyntaxTree || MaskTargets.At(root, place.SourceSpan, model) is not { } target)
@@ -76,13 +76,13 @@ internal sealed class MaskRepair : Repair
                 return null;
             }
 
-            if (argument.Span.Contains(target.Span))
+            if (disclosed.FirstOrDefault(node => node.Span.Contains(target.Span)) is { } around)
             {
-                targets.Add((MaskTargets.WithBranches(MaskTargets.OutsideAssignments(target, argument), argument, model), category));
+                targets.Add((MaskTargets.WithBranches(MaskTargets.OutsideAssignments(target, around), around, model), category, around));
             }
             else if (uses.EndsInFlagged(target))
             {
-                targets.Add((target, category));
+                targets.Add((target, category, target));
             }
             else
             {

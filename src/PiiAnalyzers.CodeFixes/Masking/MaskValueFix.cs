@@ -10,12 +10,12 @@ using PiiAnalyzers.Generation;
 
 namespace PiiAnalyzers.CodeFixes.Masking;
 
-/// <summary>PII1001, PII1002, PII1005: masks the personal value with the mask of its category.</summary>
+/// <summary>PII1001, PII1002, PII1005, PII9002: masks the personal value with the mask of its category.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MaskValueFix)), Shared]
 public sealed class MaskValueFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.PersonalDataLogged, RuleIds.CarrierLogged, RuleIds.PersonalDataWrittenToDiagnostics];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.PersonalDataLogged, RuleIds.CarrierLogged, RuleIds.PersonalDataWrittenToDiagnostics, RuleIds.OwnToStringPrintsPersonalData];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider()
@@ -51,7 +51,7 @@ public sealed class MaskValueFix : CodeFixProvider
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         var options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree);
         options.TryGetValue("csharp_using_directive_placement", out var placement);
-        var flagged = maskable.Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)).ToArray();
+        var flagged = maskable.SelectMany(diagnostic => Disclosed.By(diagnostic, root)).ToArray();
         var uses = new LocalUses(model, flagged, cancellationToken);
         var writer = new MaskWriter(model, masks, new MaskNames(model, mask, text, placement));
         var repairs = new List<Repair>();

@@ -39,17 +39,23 @@ internal sealed class ToStringSummaries(FlowContext context) : IDisposable
 
     public void Dispose() => _running.Dispose();
 
-    private ImmutableArray<PersonalPath> Analyze(IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>What the method shows, with the places it comes from.</summary>
+    public FlowValue Shown(IMethodSymbol method, CancellationToken cancellationToken)
     {
         if (BodySource.GraphOf(method, context.Compilation, cancellationToken) is not { } graph)
         {
-            return [];
+            return FlowValue.Clean;
         }
 
         var result = BodyFlow.Run(context, graph, FlowState.Empty, observer: null, cancellationToken);
-        var shown = method.Name == "PrintMembers" && method.Parameters.Length == 1
+        return method.Name == "PrintMembers" && method.Parameters.Length == 1
             ? result.Exit.Variables.TryGetValue(method.Parameters[0], out var builder) ? builder : FlowValue.Clean
             : result.Returned;
+    }
+
+    private ImmutableArray<PersonalPath> Analyze(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var shown = Shown(method, cancellationToken);
         var paths = ImmutableArray.CreateBuilder<PersonalPath>();
         foreach (var token in shown.Tokens)
         {

@@ -17,10 +17,13 @@ internal readonly record struct TemplateUse(SyntaxNode Text, int Position, Templ
 internal static class Finding
 {
     public static Diagnostic OfValue(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
-        => Create(rule, place, tokens, template, [Describe(tokens), sink]);
+        => Create(rule, place.GetLocation(), place, tokens, template, [Describe(tokens), sink]);
 
     public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
-        => Create(rule, place, tokens, template, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)]);
+        => Create(rule, place.GetLocation(), place, tokens, template, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)]);
+
+    public static Diagnostic OfMethod(DiagnosticDescriptor rule, Location name, ImmutableArray<PersonalToken> tokens, params object[] arguments)
+        => Create(rule, name, place: null, tokens, template: null, arguments);
 
     public static Diagnostic Of(DiagnosticDescriptor rule, Location place, IEnumerable<Location> declarations, params object[] arguments)
     {
@@ -53,9 +56,8 @@ internal static class Finding
 
     private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data));
 
-    private static Diagnostic Create(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, TemplateUse? template, object[] arguments)
+    private static Diagnostic Create(DiagnosticDescriptor rule, Location location, SyntaxNode? place, ImmutableArray<PersonalToken> tokens, TemplateUse? template, object[] arguments)
     {
-        var first = tokens[0];
         var locations = ImmutableArray.CreateBuilder<Location>();
         var masks = new List<string>();
         var unmasked = new SortedSet<int>();
@@ -88,26 +90,19 @@ internal static class Finding
 
             foreach (var declaration in PartialCandidates.Of(token))
             {
-                var location = declaration.GetLocation();
-                if (!locations.Contains(location))
+                var declared = declaration.GetLocation();
+                if (!locations.Contains(declared))
                 {
                     declarations.Add(locations.Count.ToString(CultureInfo.InvariantCulture));
-                    locations.Add(location);
+                    locations.Add(declared);
                 }
             }
         }
 
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties[FindingProperties.Member] = first.Data.DisplayName;
-        properties[FindingProperties.Category] = first.Data.Category.ToString();
-        if (!first.Path.IsEmpty)
+        if (!tokens.IsEmpty)
         {
-            properties[FindingProperties.Path] = string.Join(".", first.Path.Select(static member => member.Name));
-        }
-
-        if (first.Facts != FlowFacts.None)
-        {
-            properties[FindingProperties.Facts] = first.Facts.ToString();
+            AddSource(properties, tokens[0]);
         }
 
         if (masks.Count > 0)
@@ -131,7 +126,22 @@ internal static class Finding
             properties[FindingProperties.Declarations] = string.Join(",", declarations);
         }
 
-        return Diagnostic.Create(rule, place.GetLocation(), locations.ToImmutable(), properties.ToImmutable(), arguments);
+        return Diagnostic.Create(rule, location, locations.ToImmutable(), properties.ToImmutable(), arguments);
+    }
+
+    private static void AddSource(ImmutableDictionary<string, string?>.Builder properties, PersonalToken token)
+    {
+        properties[FindingProperties.Member] = token.Data.DisplayName;
+        properties[FindingProperties.Category] = token.Data.Category.ToString();
+        if (!token.Path.IsEmpty)
+        {
+            properties[FindingProperties.Path] = string.Join(".", token.Path.Select(static member => member.Name));
+        }
+
+        if (token.Facts != FlowFacts.None)
+        {
+            properties[FindingProperties.Facts] = token.Facts.ToString();
+        }
     }
 
     private static string Indexes(ImmutableArray<Location> locations) => string.Join(",", Enumerable.Range(0, locations.Length));

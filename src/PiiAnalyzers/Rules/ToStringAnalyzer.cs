@@ -73,10 +73,10 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
         var shown = flow.ToStrings.Of(method.OriginalDefinition);
         if (!shown.IsEmpty)
         {
-            context.ReportDiagnostic(Finding.Of(
+            context.ReportDiagnostic(Finding.OfMethod(
                 RuleDescriptors.OwnToStringPrints,
                 method.Locations[0],
-                [],
+                flow.ToStrings.Shown(method.OriginalDefinition, context.CancellationToken).Tokens,
                 method.ContainingType.Name + "." + method.Name,
                 Finding.Describe(shown.Select(static path => path.Data))));
         }

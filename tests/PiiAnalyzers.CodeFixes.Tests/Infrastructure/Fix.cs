@@ -10,20 +10,25 @@ internal static class Fix<TFix>
     where TFix : CodeFixProvider, new()
 {
     /// <summary>Verifies the body of a method that has a customer, a person and the usual loggers at hand.</summary>
-    public static Task VerifyBody(string before, string after, string? batch = null, string? key = null)
-        => VerifyTypes(Frame(before), Frame(after), batch is null ? null : Frame(batch), key);
+    public static Task VerifyBody(string before, string after, string? batch = null, string? key = null, string? title = null)
+        => VerifyTypes(Frame(before), Frame(after), batch is null ? null : Frame(batch), key, title);
 
     /// <summary>Verifies that statements of such a method get no fix.</summary>
-    public static Task VerifyBodyStays(string statements, string? key = null) => VerifyBody(statements, statements, key: key);
+    public static Task VerifyBodyStays(string statements) => VerifyBody(statements, statements);
 
     /// <summary>Verifies type declarations after <see cref="RuleTest.Domain"/>.</summary>
-    public static Task VerifyTypes(string before, string after, string? batch = null, string? key = null)
-        => VerifyAlone(RuleTest.Domain + before, RuleTest.Domain + after, batch is null ? null : RuleTest.Domain + batch, key);
+    public static Task VerifyTypes(string before, string after, string? batch = null, string? key = null, string? title = null)
+        => VerifyAlone(RuleTest.Domain + before, RuleTest.Domain + after, batch is null ? null : RuleTest.Domain + batch, key, title);
 
     /// <summary>Verifies a source that brings all it needs.</summary>
-    public static async Task VerifyAlone(string before, string after, string? batch = null, string? key = null)
+    public static async Task VerifyAlone(string before, string after, string? batch = null, string? key = null, string? title = null)
     {
         var test = new FixTest<TFix> { TestCode = before, FixedCode = after, CodeActionEquivalenceKey = key };
+        if (title is not null)
+        {
+            test.CodeActionVerifier = (action, _) => Assert.Equal(title, action.Title);
+        }
+
         if (batch is not null)
         {
             test.BatchFixedCode = batch;

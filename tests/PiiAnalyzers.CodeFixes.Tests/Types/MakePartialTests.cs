@@ -19,9 +19,8 @@ public class MakePartialTests
 
     [Theory]
     [InlineData("file record {|PII1006:R|}([PiiEmail] string Email);")]
-    [InlineData("public record B(int Id) { public sealed override string ToString() => \"\"; protected override bool PrintMembers(StringBuilder b) => true; }")]
     [InlineData("public class C { [PiiEmail] public string? Email { get; init; } public override string {|PII9002:ToString|}() => $\"C {Email}\"; }")]
-    public Task Type_that_partial_does_not_help_stays(string source) => Fix<MakePartialFix>.VerifyTypes(source.Replace("protected override bool PrintMembers(StringBuilder b) => true; ", "", StringComparison.Ordinal), source.Replace("protected override bool PrintMembers(StringBuilder b) => true; ", "", StringComparison.Ordinal));
+    public Task Type_that_partial_does_not_help_stays(string source) => Fix<MakePartialFix>.VerifyTypes(source, source);
 
     [Fact]
     public Task Logged_record_becomes_partial_once_for_all_its_uses() => Fix<MakePartialFix>.VerifyTypes(
