@@ -25,11 +25,9 @@ public partial class RuleCasesTests
 
     [Theory]
     [MemberData(nameof(Statements))]
-    [InlineData("""logger.LogInformation("{E}", (dynamic)customer.Email);""")]
-    [InlineData("""Console.Write(customer.Email.ToCharArray()); Console.Write(customer.Email.ToCharArray(), 0, 1);""")]
+    [InlineData("""Console.Write(customer.Email.ToCharArray()); Trace.Write(customer.Email.ToCharArray());""")]
     [InlineData("""foreach (var ch in customer.Email) Console.Write(ch); Console.WriteLine(customer.Email[0]); Console.WriteLine(customer.Email[..2]);""")]
     [InlineData("""Console.WriteLine(checked((int)customer.Salary)); Console.WriteLine(-customer.Salary); Console.WriteLine(flag ? -customer.Salary : customer.Salary * 2);""")]
-    [InlineData("""Func<string> f = () => customer.Email; logger.LogInformation(f()); Func<Customer, string> g = c => c.Email; logger.LogInformation("{E}", g(customer));""")]
     [InlineData("""Console.WriteLine(string.Create(null, $"{customer.Born:d}")); FormattableString s = $"{customer.Email}"; Console.WriteLine(s.ToString());""")]
     [InlineData("""string[] parts = [customer.Email, "x"]; Console.WriteLine(string.Join(",", parts)); decimal[] pay = [customer.Salary]; Console.WriteLine(string.Join(",", pay));""")]
     [InlineData("""logger.LogInformation("{E}", customers is [var first, ..] ? first.Email : null);""")]
@@ -44,7 +42,6 @@ public partial class RuleCasesTests
     [InlineData("""StringBuilder sb = new(); foreach (var c in customers) sb.Append(c.Salary).AppendLine(c.Phone); Console.WriteLine(sb); Console.WriteLine(sb.Length);""")]
     [InlineData("""Serilog.Log.Information("{A}{B}{C}{D}{E}", 1, 2, 3, 4, customer.Born); serilog.Write(Serilog.Events.LogEventLevel.Error, "a {B}", customer.Born);""")]
     [InlineData("""logger.LogInformation(message: "a {E} {F}", args: new object[] { customer.Email, customer.Born }); Trace.WriteLine(customer.Born, "x"); Debug.WriteLine("{0} {1}", customer.Born, customer.Email);""")]
-    [InlineData("""T Id<T>(T value) => value; Console.WriteLine(Id(customer.Email)); void Show<T>([Pii] T value) => Console.WriteLine(value);""")]
     public async Task Fix_that_is_offered_compiles_and_removes_its_finding(string statements)
     {
         var code = RuleTest.Domain + "public class Subject(ILogger<Subject> logger, Serilog.ILogger serilog, NLog.Logger nlog) { public async Task Run("
@@ -62,7 +59,9 @@ public partial class RuleCasesTests
                 metadataReferences: TestReferences.All))
             .AddDocument("Test.cs", code);
         var before = await ProblemsAsync(document);
-        foreach (var finding in before.Where(static problem => problem.Id.StartsWith("PII", StringComparison.Ordinal)))
+        var findings = before.Where(static problem => problem.Id.StartsWith("PII", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(findings);
+        foreach (var finding in findings)
         {
             var isOffered = false;
             foreach (var fix in new CodeFixProvider[] { new MakePartialFix(), new MaskValueFix(), new RemoveArgumentFix() })

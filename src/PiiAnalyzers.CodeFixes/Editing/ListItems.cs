@@ -31,8 +31,8 @@ internal static class ListItems
         }
 
         var last = list[list.Count - 1];
-        var trailing = last.GetTrailingTrivia();
-        var end = list.SeparatorCount == list.Count || trailing.Any(SyntaxKind.EndOfLineTrivia) ? last.Span.End : last.FullSpan.End;
+        var comment = last.GetTrailingTrivia().LastOrDefault(IsComment);
+        var end = list.SeparatorCount == list.Count || !comment.IsKind(SyntaxKind.MultiLineCommentTrivia) ? last.Span.End : comment.Span.End;
         if (lastKept < 0)
         {
             edits.Remove(TextSpan.FromBounds(list[0].SpanStart, list.SeparatorCount == list.Count ? list.GetSeparator(list.Count - 1).Span.End : end));
@@ -41,7 +41,7 @@ internal static class ListItems
 
         // A comment after the separator is about the item that stays.
         var separator = list.GetSeparator(lastKept);
-        if (separator.TrailingTrivia.Any(static trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia))
+        if (separator.TrailingTrivia.Any(IsComment))
         {
             edits.Remove(separator.Span);
             edits.Remove(TextSpan.FromBounds(list[lastKept + 1].FullSpan.Start, end));
@@ -56,4 +56,6 @@ internal static class ListItems
     private static int StartOf<T>(SeparatedSyntaxList<T> list, int index)
         where T : SyntaxNode
         => index == 0 && !list[0].GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) ? list[0].SpanStart : list[index].FullSpan.Start;
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
 }

@@ -79,24 +79,37 @@ internal sealed class MaskWriter(SemanticModel model, MaskMethods masks, MaskNam
     }
 
     /// <summary>
-    /// Text in the place of a value can make the compiler choose another overload: in <c>Debug.WriteLine(format, args)</c> it would
-    /// become the category. As an object it stays what it was.
+    /// Text in the place of a value can make the compiler choose an overload that takes the other arguments for something else: in
+    /// <c>Debug.WriteLine(format, args)</c> it would become the category. As an object it stays what it was, or does not compile.
     /// </summary>
     private string CastToKeepOverload(ExpressionSyntax target)
     {
-        if (target.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } argument
+        if (target.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } list } argument
             || model.GetTypeInfo(target).Type is null or { SpecialType: SpecialType.System_String }
-            || ParamsOf(model.GetSymbolInfo(invocation).Symbol) is not { } name)
+            || model.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method)
         {
             return "";
         }
 
-        var changed = invocation.ReplaceNode(argument.Expression, SyntaxFactory.ParseExpression("default(string)"));
-        var symbol = model.GetSpeculativeSymbolInfo(invocation.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol;
-        return symbol is null || ParamsOf(symbol) == name ? "" : "(object)";
+        var masked = invocation.ReplaceNode(argument.Expression, SyntaxFactory.ParseExpression("default(string)"));
+        if (model.GetSpeculativeSymbolInfo(invocation.SpanStart, masked, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol chosen)
+        {
+            return "";
+        }
+
+        for (var i = 0; i < list.Arguments.Count; i++)
+        {
+            if (list.Arguments[i] != argument && list.Arguments[i].NameColon is null && ParameterAt(method, i) != ParameterAt(chosen, i))
+            {
+                return "(object)";
+            }
+        }
+
+        return "";
     }
 
-    private static string? ParamsOf(ISymbol? symbol) => symbol is IMethodSymbol { Parameters: [.., { IsParams: true } last] } ? last.Name : null;
+    private static string? ParameterAt(IMethodSymbol method, int index)
+        => method.Parameters.IsEmpty ? null : method.Parameters[Math.Min(index, method.Parameters.Length - 1)].Name;
 
     /// <summary>A format says how to write a date or a number; the mask has written it.</summary>
     private static void DropFormat(ExpressionSyntax target, TextEdits edits)

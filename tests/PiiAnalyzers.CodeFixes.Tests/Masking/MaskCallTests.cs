@@ -20,6 +20,9 @@ public class MaskCallTests
     [InlineData("""Console.WriteLine("{0}", {|PII1005:customer.Born|});""", """Console.WriteLine("{0}", PiiMask.DateOfBirth(customer.Born));""")]
     [InlineData("""Console.Title = {|PII1005:customer.Email|};""", """Console.Title = PiiMask.Email(customer.Email);""")]
     [InlineData("""Debug.WriteLine("{0}", {|PII1005:customer.Born|});""", """Debug.WriteLine("{0}", (object)PiiMask.DateOfBirth(customer.Born));""")]
+    [InlineData("""Console.WriteLine("{0} {1}", {|PII1005:customer.Born|}, 1);""", """Console.WriteLine("{0} {1}", PiiMask.DateOfBirth(customer.Born), 1);""")]
+    [InlineData("""Console.Write({|PII1005:customer.Email.ToCharArray()|});""", """Console.Write(PiiMask.All(customer.Email.ToCharArray()));""")]
+    [InlineData("""Trace.WriteLine({|PII1005:customer.Born|}, "x");""", """Trace.WriteLine(PiiMask.DateOfBirth(customer.Born), "x");""")]
     [InlineData("""Debug.Assert(flag, {|PII1005:$"bad {customer.Born:d}"|});""", """Debug.Assert(flag, $"bad {PiiMask.DateOfBirth(customer.Born)}");""")]
     [InlineData("""Trace.WriteLine({|PII1005:person|});""", """Trace.WriteLine(PiiMask.All(person));""")]
     [InlineData("""Console.WriteLine({|PII1005:$"{customer.Email} {person}"|});""", """Console.WriteLine($"{PiiMask.Email(customer.Email)} {PiiMask.All(person)}");""")]
@@ -48,7 +51,9 @@ public class MaskCallTests
     [InlineData("""logger.LogInformation("{P}", {|PII1002:person|});""")]
     [InlineData("""logger.LogInformation("{@X}", {|PII1002:customer|});""")]
     [InlineData("""logger.LogInformation("{X}", {|PII1002:persons|});""")]
-    public Task Object_that_is_logged_as_a_whole_is_not_masked(string statements) => Fix<MaskValueFix>.VerifyBodyStays(statements);
+    [InlineData("""var text = person.ToString(); logger.LogInformation("{X}", {|PII1002:text|});""")]
+    [InlineData("""Console.Write({|PII1005:customer.Email.ToCharArray()|}, 0, 1);""")]
+    public Task What_a_mask_does_not_fit_is_not_masked(string statements) => Fix<MaskValueFix>.VerifyBodyStays(statements);
 
     [Fact]
     public Task Explicit_state_type_follows_the_mask() => Fix<MaskValueFix>.VerifyBody(

@@ -13,6 +13,8 @@ public class RemoveArgumentTests
     [InlineData("""logger.LogInformation("A {E}", new object[] { {|PII1001:customer.Email|} });""", """logger.LogInformation("A");""")]
     [InlineData("""logger.LogInformation("{A} {E}", new object[] { 1, {|PII1001:customer.Email|}, });""", """logger.LogInformation("{A}", new object[] { 1, });""")]
     [InlineData("""logger.LogInformation("a {A} {E}", new object[] { 1, {|PII1001:customer.Email|}, });""", """logger.LogInformation("a {A}", new object[] { 1, });""")]
+    [InlineData("""logger.LogInformation("a {A} {E}", new object[] { 1, {|PII1001:customer.Email|} });""", """logger.LogInformation("a {A}", new object[] { 1 });""")]
+    [InlineData("""logger.LogInformation("a {A} {E}", 1, {|PII1001:customer.Email|} /* mail */ );""", """logger.LogInformation("a {A}", 1 );""")]
     [InlineData("""logger.LogInformation("P {P}", {|PII1002:person|});""", """logger.LogInformation("P");""")]
     [InlineData("""logger.LogInformation("P {@P} x", {|PII1002:customer|});""", """logger.LogInformation("P x");""")]
     [InlineData("""using (logger.BeginScope("Scope {E}", {|PII1001:customer.Email|})) { }""", """using (logger.BeginScope("Scope")) { }""")]
