@@ -62,8 +62,8 @@ internal sealed partial class BodyFlow
                 Value(element.ArrayReference);
                 Change(element.ArrayReference, shape => shape.WithElements(value));
                 break;
-            case IMemberReferenceOperation { Instance: { } instance } member:
-                Change(instance, shape => shape.WithMember(member.Member, value));
+            case IMemberReferenceOperation member:
+                AssignMember(member, value);
                 break;
             case ITupleOperation tuple:
                 AssignTuple(tuple, value);
@@ -249,14 +249,53 @@ internal sealed partial class BodyFlow
         }
     }
 
-    private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place) => value.IsClean ? _context.OfType(type, place) : value.MovedTo(place);
+    /// <summary>A value that is tested or cast to a type: what is known of it, or else what values of the type are.</summary>
+    private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place)
+        => value.Shapes.IsEmpty && !value.Tokens.Any(static token => !token.IsOpen)
+            ? value.MovedTo(place).Join(_context.OfType(type, place))
+            : value.MovedTo(place);
+
+    private void AssignMember(IMemberReferenceOperation target, FlowValue value)
+    {
+        if (_context.Classifier.IsDeclaredClean(target.Member))
+        {
+            return;
+        }
+
+        if (_collecting && OwnMembers.OnlyOwnTypeSets(target.Member))
+        {
+            NoteWrite(target.Member, value);
+        }
+
+        if (target is IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } reference
+            && IsSource(property.ContainingAssembly) && OwnMembers.HasBody(setter))
+        {
+            CallSetter(reference, setter, value);
+        }
+
+        if (target.Instance is { } instance)
+        {
+            Change(instance, shape => shape.WithMember(target.Member, value));
+        }
+        else if (target.Member is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true })
+        {
+            // A static member is a variable that other bodies see too.
+            _state = _state.With(target.Member, value);
+        }
+    }
+
+    private void NoteWrite(ISymbol member, FlowValue value)
+    {
+        member = member.OriginalDefinition;
+        _facts.Writes[member] = _facts.Writes.TryGetValue(member, out var known) ? known.Join(value) : value;
+    }
 
     private void NotifyAssignment(IOperation target, IOperation operation, IOperation assigned, FlowValue value)
     {
-        if (_observer is not null && target is IPropertyReferenceOperation { Property: { } property } reference)
+        if (_collecting && target is IPropertyReferenceOperation { Property: { } property } reference)
         {
             var receiver = (reference.Instance as IMemberReferenceOperation)?.Member;
-            _observer.OnCall(operation, property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)]);
+            Collect(property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)]);
         }
     }
 
