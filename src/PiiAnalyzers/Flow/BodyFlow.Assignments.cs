@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
@@ -11,10 +12,27 @@ internal sealed partial class BodyFlow
     private FlowValue SimpleAssign(ISimpleAssignmentOperation assignment)
     {
         var value = Value(assignment.Value);
-        Assign(assignment.Target, value);
+        var initializes = assignment.Syntax.Parent is InitializerExpressionSyntax;
+        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value, initializes) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
     }
+
+    /// <summary>
+    /// What a member holds after it is written. What is declared personal stays so whoever fills it, be it from a source nobody annotated;
+    /// only what is known to be nothing, a sanitizer's result, or a constant that overwrites the value ends it.
+    /// </summary>
+    private FlowValue Kept(ISymbol member, FlowValue value, IOperation source, bool initializes)
+        => value.IsClean && !EndsPersonalData(source, initializes) && Declared(member, source.Syntax) is { } declared ? declared : value;
+
+    private bool EndsPersonalData(IOperation source, bool initializes) => source switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => EndsPersonalData(conversion.Operand, initializes),
+        IDefaultValueOperation => true,
+        IInvocationOperation invocation => IsSanitizer(invocation.TargetMethod),
+        { ConstantValue: { HasValue: true, Value: var constant } } => !initializes || constant is null or "",
+        _ => false,
+    };
 
     private FlowValue CompoundAssign(ICompoundAssignmentOperation assignment)
     {

@@ -47,7 +47,7 @@ internal sealed partial class BodyFlow
                 && PrimaryConstructors.PropertyOf(constructor.Parameters[argument.Ordinal].OriginalDefinition) is { } member
                 && !_context.Classifier.IsDeclaredClean(member))
             {
-                shape = shape.WithMember(member, argument.Value);
+                shape = shape.WithMember(member, Kept(member, argument.Value, argument.Operation, initializes: true));
             }
         }
 
@@ -174,7 +174,7 @@ internal sealed partial class BodyFlow
         {
             if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member }, Value: { } assigned })
             {
-                var written = Value(assigned);
+                var written = Kept(member, Value(assigned), assigned, initializes: true);
                 value = Changed(value, with.Type, shape => shape.WithMember(member, written));
             }
         }
