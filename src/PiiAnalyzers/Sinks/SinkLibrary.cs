@@ -7,4 +7,8 @@ namespace PiiAnalyzers.Sinks;
 /// <param name="Family">Where the library sends what it is given.</param>
 /// <param name="Anchors">Metadata names of types by which the library is recognised.</param>
 /// <param name="Rows">The APIs.</param>
-internal sealed record SinkLibrary(string Name, SinkFamily Family, ImmutableArray<string> Anchors, ImmutableArray<SinkRow> Rows);
+internal sealed record SinkLibrary(string Name, SinkFamily Family, ImmutableArray<string> Anchors, ImmutableArray<SinkRow> Rows)
+{
+    /// <summary>The dialect of the templates that <see cref="SinkRow.Template"/> names.</summary>
+    public TemplateLanguage TemplateLanguage { get; init; } = TemplateLanguage.Composite;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>
+/// An object a value may be: its type, what was put into its members here, and what its elements are. Members nobody wrote here
+/// are what their declarations say.
+/// </summary>
+internal sealed record FlowShape(ITypeSymbol Type)
+{
+    private static readonly ImmutableDictionary<ISymbol, FlowValue> NoMembers = ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
+
+    public ImmutableDictionary<ISymbol, FlowValue> Members { get; init; } = NoMembers;
+
+    /// <summary>What was put into the elements here, or null when nothing is known but their type.</summary>
+    public FlowValue? Elements { get; init; }
+
+    public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(member.OriginalDefinition, value) };
+
+    public FlowShape WithElements(FlowValue value) => this with { Elements = Elements is null ? value : Elements.Join(value) };
+
+    public FlowShape Join(FlowShape other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        var members = Members;
+        foreach (var pair in other.Members)
+        {
+            if (!members.TryGetValue(pair.Key, out var mine))
+            {
+                members = members.Add(pair.Key, pair.Value);
+            }
+            else if (mine.Join(pair.Value) is var joined && !ReferenceEquals(joined, mine))
+            {
+                members = members.SetItem(pair.Key, joined);
+            }
+        }
+
+        var elements = Elements is null ? other.Elements : other.Elements is null ? Elements : Elements.Join(other.Elements);
+        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) ? this : new FlowShape(Type) { Members = members, Elements = elements };
+    }
+}

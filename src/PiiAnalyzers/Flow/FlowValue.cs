@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>
+/// What a value may be: personal data (tokens) and objects (shapes). Immutable; <see cref="Clean"/> is neither. Joins keep the
+/// first token of equals, so a loop comes to rest.
+/// </summary>
+internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, ImmutableArray<FlowShape> Shapes)
+{
+    /// <summary>Tokens and shapes kept apart in one value; what exceeds it is dropped, for a finding needs one.</summary>
+    private const int MaxTokens = 32, MaxShapes = 8;
+
+    public static readonly FlowValue Clean = new([], []);
+
+    public bool IsClean => Tokens.IsEmpty && Shapes.IsEmpty;
+
+    public static FlowValue Of(PersonalToken token) => new([token], []);
+
+    public static FlowValue Of(ImmutableArray<PersonalToken> tokens) => tokens.IsEmpty ? Clean : new(tokens, []);
+
+    public static FlowValue Of(FlowShape shape) => new([], [shape]);
+
+    public FlowValue Join(FlowValue other)
+    {
+        if (ReferenceEquals(this, other) || other.IsClean)
+        {
+            return this;
+        }
+
+        if (IsClean)
+        {
+            return other;
+        }
+
+        var tokens = Tokens;
+        foreach (var token in other.Tokens)
+        {
+            if (tokens.Length < MaxTokens && !ContainsToken(tokens, token))
+            {
+                tokens = tokens.Add(token);
+            }
+        }
+
+        var shapes = Shapes;
+        foreach (var shape in other.Shapes)
+        {
+            var index = IndexOf(shapes, shape.Type);
+            if (index >= 0)
+            {
+                var joined = shapes[index].Join(shape);
+                shapes = ReferenceEquals(joined, shapes[index]) ? shapes : shapes.SetItem(index, joined);
+            }
+            else if (shapes.Length < MaxShapes)
+            {
+                shapes = shapes.Add(shape);
+            }
+        }
+
+        return tokens == Tokens && shapes == Shapes ? this : new(tokens, shapes);
+    }
+
+    /// <summary>The value with each token changed; the same instance when none is.</summary>
+    public FlowValue MapTokens(Func<PersonalToken, PersonalToken> change)
+    {
+        if (Tokens.IsEmpty)
+        {
+            return this;
+        }
+
+        var builder = ImmutableArray.CreateBuilder<PersonalToken>(Tokens.Length);
+        foreach (var token in Tokens)
+        {
+            builder.Add(change(token));
+        }
+
+        return this with { Tokens = builder.MoveToImmutable() };
+    }
+
+    /// <summary>The value read again at a place: a variable, an element, a result that is the value itself.</summary>
+    public FlowValue MovedTo(SyntaxNode place) => MapTokens(token => token.MovedTo(place));
+
+    private static bool ContainsToken(ImmutableArray<PersonalToken> tokens, PersonalToken token)
+    {
+        foreach (var candidate in tokens)
+        {
+            if (candidate.IsSameAs(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int IndexOf(ImmutableArray<FlowShape> shapes, ITypeSymbol type)
+    {
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(shapes[i].Type, type))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>What happened to personal data on its way.</summary>
+[Flags]
+internal enum FlowFacts
+{
+    None = 0,
+
+    /// <summary>It became part of a longer text.</summary>
+    Composed = 1,
+
+    /// <summary>It was printed by the <c>ToString</c> of an object that carries it.</summary>
+    ThroughToString = 2,
+
+    /// <summary>It went through a method of a library that the product has no model of.</summary>
+    ThroughUnknownMethod = 4,
+
+    /// <summary>It is a member of an object, or an element of a sequence, that was handed over as a whole.</summary>
+    InsideObject = 8,
+}
+
+/// <summary>Personal data that a value is, or that its text contains, and how it got there.</summary>
+/// <param name="Data">The classified symbol.</param>
+/// <param name="Path">Members followed from the object that carries it; empty for the data itself.</param>
+/// <param name="Source">Where it was read.</param>
+/// <param name="Pure">The last expression that was the data and nothing else: the place to mask it. Null when there is none.</param>
+/// <param name="Facts">What happened on the way.</param>
+/// <param name="Hops">Variables and calls it passed through, in order.</param>
+/// <param name="Carrier">The object type that prints it, when it is printed by one.</param>
+internal sealed record PersonalToken(
+    PersonalData Data,
+    ImmutableArray<ISymbol> Path,
+    SyntaxNode Source,
+    SyntaxNode? Pure,
+    FlowFacts Facts,
+    ImmutableArray<SyntaxNode> Hops,
+    ITypeSymbol? Carrier = null)
+{
+    /// <summary>Hops kept per token; a longer way is reported with its first ones.</summary>
+    private const int MaxHops = 16;
+
+    public static PersonalToken Read(PersonalData data, SyntaxNode source) => new(data, [], source, source, FlowFacts.None, []);
+
+    public bool Has(FlowFacts facts) => (Facts & facts) != 0;
+
+    /// <summary>The token after it became part of a longer text.</summary>
+    public PersonalToken Compose() => Has(FlowFacts.Composed) ? this : this with { Facts = Facts | FlowFacts.Composed };
+
+    public PersonalToken With(FlowFacts facts) => (Facts & facts) == facts ? this : this with { Facts = Facts | facts };
+
+    /// <summary>The token as it is read again at another place, unchanged: the new place is where a mask would go.</summary>
+    public PersonalToken MovedTo(SyntaxNode place)
+        => this with
+        {
+            Pure = Has(FlowFacts.Composed) ? Pure : place,
+            Hops = Hops.Length >= MaxHops || Hops.Contains(place) ? Hops : Hops.Add(place),
+        };
+
+    /// <summary>Same data, same way of disclosure, same place to mask: one finding.</summary>
+    public bool IsSameAs(PersonalToken other)
+        => Facts == other.Facts
+        && Pure == other.Pure
+        && SymbolEqualityComparer.Default.Equals(Data.Symbol, other.Data.Symbol)
+        && SymbolEqualityComparer.Default.Equals(Carrier, other.Carrier);
+}

@@ -1,0 +1,117 @@
+namespace PiiAnalyzers.Sinks.Libraries;
+
+/// <summary>
+/// NLog. The argument of a named hole is captured by its elements if it is a sequence, that of a numbered hole and a lone value by
+/// <see cref="object.ToString"/>; <c>{@X}</c> in a template reads its members.
+/// </summary>
+internal static class NLogSinks
+{
+    private const string Logger = "NLog.Logger";
+    private const string LoggerInterface = "NLog.ILogger";
+    private const string LoggerBase = "NLog.ILoggerBase";
+    private const string Extensions = "NLog.ILoggerExtensions";
+    private const string Builder = "NLog.LogEventBuilder";
+    private const string Event = "NLog.LogEventInfo";
+    private const string EventProperties = "NLog.LogEventInfo.Properties, NLog.Logger.Properties";
+    private const string Dictionary = "System.Collections.Generic.IDictionary`2";
+    private const string Scope = "NLog.ScopeContext";
+    private const string Mdc = "NLog.MappedDiagnosticsContext";
+    private const string Mdlc = "NLog.MappedDiagnosticsLogicalContext";
+
+    public static readonly SinkLibrary Library = new(
+        "NLog",
+        SinkFamily.Log,
+        [LoggerInterface],
+        [
+            .. LevelRows(Logger),
+            .. LevelRows(LoggerInterface),
+            .. MemberRows(Logger, "Log"),
+            .. MemberRows(LoggerBase, "Log"),
+            .. MemberRows(Logger, "ConditionalTrace"),
+            .. MemberRows(Logger, "ConditionalDebug"),
+            .. MemberRows(Extensions, "ConditionalTrace"),
+            .. MemberRows(Extensions, "ConditionalDebug"),
+            new(LoggerBase, "LogException", "message"),
+            new(Extensions, "Log", "messageFunc"),
+            new(Extensions, "Trace", "messageFunc"),
+            new(Extensions, "Debug", "messageFunc"),
+            new(Extensions, "Info", "messageFunc"),
+            new(Extensions, "Warn", "messageFunc"),
+            new(Extensions, "Error", "messageFunc"),
+            new(Extensions, "Fatal", "messageFunc"),
+
+            Context(Logger, "WithProperty", "propertyKey, propertyValue"),
+            Context(Logger, "WithProperties", "properties"),
+            Context(Logger, "SetProperty", "propertyKey, propertyValue"),
+            Context(Logger, "PushScopeProperty", "propertyName, propertyValue"),
+            Context(Logger, "PushScopeProperties", "scopeProperties"),
+            Context(Logger, "PushScopeNested", "nestedState"),
+
+            Message(Builder, "Message", "message, arg*"),
+            Context(Builder, "Property", "propertyName, propertyValue"),
+            Context(Builder, "Properties", "properties"),
+
+            Message(Event, SinkRow.Constructor, "message, parameters"),
+            Context(Event, SinkRow.Constructor, "loggerName, formattedMessage, messageTemplate, eventProperties"),
+            Message(Event, "Create", "message, parameters"),
+            new(Event, "Create", "loggerName"),
+            new(Event, "Message", "value"),
+            Context(Event, "Parameters", "value"),
+            new(Event, "LoggerName", "value"),
+            Context(Dictionary, "Add", "key, value") with { Receivers = EventProperties },
+            Context(Dictionary, SinkRow.Indexer, "key, value") with { Receivers = EventProperties },
+            Context("NLog.MessageTemplates.MessageTemplateParameter", SinkRow.Constructor, "name, value"),
+
+            Context(Scope, "PushProperty", "key, value"),
+            Context(Scope, "PushProperties", "properties"),
+            Context(Scope, "PushNestedState", "nestedState"),
+            Context(Scope, "PushNestedStateProperties", "nestedState, properties"),
+            Context(Mdc, "Set", "item, value"),
+            Context(Mdc, "SetScoped", "item, value"),
+            Context(Mdlc, "Set", "item, value"),
+            Context(Mdlc, "SetScoped", "item, value, items"),
+            Context("NLog.NestedDiagnosticsContext", "Push", "text, value"),
+            Context("NLog.NestedDiagnosticsLogicalContext", "Push", "value"),
+            Context("NLog.NestedDiagnosticsLogicalContext", "PushObject", "value"),
+            Context("NLog.GlobalDiagnosticsContext", "Set", "item, value"),
+            Context("NLog.SetupLogFactoryBuilderExtensions", "SetGlobalContextProperty", "name, value"),
+            Context("NLog.SetupLoadConfigurationExtensions", "SetGlobalContextProperty", "name, value"),
+
+            // Written with every event of the logger.
+            new("NLog.LogManager", "GetLogger", "name"),
+            new("NLog.LogFactory", "GetLogger", "name"),
+            new("NLog.LogFactory`1", "GetLogger", "name"),
+            new("NLog.SetupBuilderExtensions", "GetLogger", "name"),
+        ])
+    {
+        TemplateLanguage = TemplateLanguage.NLog,
+    };
+
+    private static SinkRow[] LevelRows(string type) =>
+    [
+        .. MemberRows(type, "Trace"),
+        .. MemberRows(type, "Debug"),
+        .. MemberRows(type, "Info"),
+        .. MemberRows(type, "Warn"),
+        .. MemberRows(type, "Error"),
+        .. MemberRows(type, "Fatal"),
+        new(type, "TraceException", "message"),
+        new(type, "DebugException", "message"),
+        new(type, "InfoException", "message"),
+        new(type, "WarnException", "message"),
+        new(type, "ErrorException", "message"),
+        new(type, "FatalException", "message"),
+    ];
+
+    private static SinkRow[] MemberRows(string type, string member) =>
+    [
+        new(type, member, "value, messageFunc"),
+        Message(type, member, "message, arg*"),
+    ];
+
+    private static SinkRow Message(string type, string member, string parameters) =>
+        new(type, member, parameters) { Template = "message", Effect = SinkEffect.PrintsElements };
+
+    private static SinkRow Context(string type, string member, string parameters) =>
+        new(type, member, parameters) { Effect = SinkEffect.PrintsElements };
+}
