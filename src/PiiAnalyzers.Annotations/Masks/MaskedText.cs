@@ -1,0 +1,68 @@
+namespace PiiAnalyzers.Masks;
+
+/// <summary>Masks a value that is neither empty nor surrounded by white space.</summary>
+/// <param name="value">The value. The result may refer to it.</param>
+/// <param name="scratch">At least <see cref="MaskedText.ScratchLength"/> characters the result may refer to.</param>
+internal delegate MaskedText Masker(ReadOnlySpan<char> value, Span<char> scratch);
+
+/// <summary>
+/// A masked value that is not yet text: what is shown of the start, fixed characters, and what is shown of the end. A mask returns this
+/// and not a string, so that one implementation serves strings and spans, and nothing is allocated before the result is known.
+/// </summary>
+internal readonly ref struct MaskedText
+{
+    /// <summary>Enough for everything a mask composes itself; the longest is a pair of coordinates.</summary>
+    public const int ScratchLength = 32;
+
+    /// <summary>What stands for the hidden part. Its length is fixed, so that it does not tell the length of the value.</summary>
+    public const string Stars = "***";
+
+    private readonly ReadOnlySpan<char> _start;
+    private readonly string _middle;
+    private readonly ReadOnlySpan<char> _end;
+
+    public MaskedText(ReadOnlySpan<char> start, string middle, ReadOnlySpan<char> end = default)
+    {
+        _start = start;
+        _middle = middle;
+        _end = end;
+    }
+
+    /// <summary>Gets the mask that shows nothing: what every mask falls back to.</summary>
+    public static MaskedText Hidden => new(default, Stars);
+
+    public int Length => _start.Length + _middle.Length + _end.Length;
+
+    /// <summary>Applies a mask to a string: null stays null, empty stays empty, and what is masked already is returned as it is.</summary>
+    public static string? Apply(string? value, Masker masker)
+    {
+        if (value is null || value.Length == 0)
+            return value;
+
+        ReadOnlySpan<char> text = value.AsSpan().Trim();
+        if (text.IsEmpty)
+            return Stars;
+
+        Span<char> scratch = stackalloc char[ScratchLength];
+        MaskedText masked = masker(text, scratch);
+        return masked.Is(value.AsSpan()) ? value : masked.ToString();
+    }
+
+    /// <summary>Whether the masked text is the same text as <paramref name="text"/>.</summary>
+    public bool Is(ReadOnlySpan<char> text) =>
+        text.Length == Length
+        && text.Slice(0, _start.Length).SequenceEqual(_start)
+        && text.Slice(_start.Length, _middle.Length).SequenceEqual(_middle.AsSpan())
+        && text.Slice(_start.Length + _middle.Length).SequenceEqual(_end);
+
+    public override string ToString()
+    {
+        if (_start.IsEmpty && _end.IsEmpty)
+            return _middle;
+#if NET
+        return string.Concat(_start, _middle, _end);
+#else
+        return string.Concat(_start.ToString(), _middle, _end.ToString());
+#endif
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+
+namespace PiiAnalyzers.Annotations.Tests.Masks;
+
+public class MaskAllocationTests
+{
+    private const int Times = 100;
+
+    [Theory]
+    [InlineData(PiiCategory.Email, "j***@example.com")]
+    [InlineData(PiiCategory.Phone, "***67")]
+    [InlineData(PiiCategory.Name, "A***")]
+    [InlineData(PiiCategory.PaymentCard, "************1234")]
+    [InlineData(PiiCategory.BankAccount, "DE***000")]
+    [InlineData(PiiCategory.PostalAddress, "***, US")]
+    [InlineData(PiiCategory.DateOfBirth, "1985-**-**")]
+    [InlineData(PiiCategory.DateOfBirth, "not a date")]
+    [InlineData(PiiCategory.GeoLocation, "52.5*,13.4*")]
+    [InlineData(PiiCategory.Phone, "not a number")]
+    [InlineData(PiiCategory.Credential, "hunter2")]
+    public void Masked_or_hidden_text_allocates_nothing(PiiCategory category, string value) =>
+        Assert.Equal(0, AllocatedBy(() => PiiMask.Mask(category, value)));
+
+    [Theory]
+    [InlineData(PiiCategory.Email, "john@example.com")]
+    [InlineData(PiiCategory.Phone, "+1 555 123-4567")]
+    [InlineData(PiiCategory.Name, "Anna Schmidt")]
+    [InlineData(PiiCategory.PaymentCard, "4111 1111 1111 1234")]
+    [InlineData(PiiCategory.BankAccount, "DE89 3704 0044 0532 0130 00")]
+    [InlineData(PiiCategory.NationalId, "123-45-6789")]
+    [InlineData(PiiCategory.PostalAddress, "1 Main Street, Springfield, US")]
+    [InlineData(PiiCategory.DateOfBirth, "2001-02-03")]
+    [InlineData(PiiCategory.GeoLocation, "52.5200,13.4050")]
+    public void Text_allocates_its_result_only(PiiCategory category, string value)
+    {
+        string masked = PiiMask.Mask(category, value);
+
+        Assert.Equal(AllocatedBy(() => new string('*', masked.Length)), AllocatedBy(() => PiiMask.Mask(category, value)));
+    }
+
+    [Fact]
+    public void Value_that_is_not_text_allocates_its_result_only()
+    {
+        var address = IPAddress.Parse("203.0.113.7");
+
+        Assert.Equal(0, AllocatedBy(() => PiiMask.All(42)));
+        Assert.Equal(AllocatedBy(() => new string('*', "203.0.113.*".Length)), AllocatedBy(() => PiiMask.IpAddress(address)));
+        Assert.Equal(AllocatedBy(() => new string('*', "2001-**-**".Length)), AllocatedBy(() => PiiMask.DateOfBirth(new DateOnly(2001, 2, 3))));
+        Assert.Equal(AllocatedBy(() => new string('*', "52.5*".Length)), AllocatedBy(() => PiiMask.GeoLocation(52.52)));
+    }
+
+    private static long AllocatedBy(Func<string?> action)
+    {
+        // The first call fills caches that stay.
+        action();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Times; i++)
+            action();
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Times;
+    }
+}
