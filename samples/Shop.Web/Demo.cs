@@ -1,11 +1,19 @@
+using Microsoft.Data.Sqlite;
+
 namespace Shop.Web;
 
 /// <summary>Starts the shop with an empty database in memory, makes a few requests to it and stops.</summary>
 internal static class Demo
 {
+    private const string Database = "Data Source=demo;Mode=Memory;Cache=Shared";
+
     public static async Task RunAsync()
     {
-        await using var app = ShopApplication.Create([], "Data Source=:memory:");
+        // A database in memory lives as long as a connection to it is open.
+        await using var connection = new SqliteConnection(Database);
+        await connection.OpenAsync();
+
+        await using var app = ShopApplication.Create("--ConnectionStrings:Shop=" + Database);
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
 

@@ -3,7 +3,8 @@ using Shop.Web;
 if (args.Contains("--demo"))
 {
     await Demo.RunAsync();
-    return;
 }
-
-ShopApplication.Create(args, "Data Source=shop.db").Run();
+else
+{
+    await ShopApplication.Create(args).RunAsync();
+}

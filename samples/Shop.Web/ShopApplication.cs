@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Shop.Web.Data;
 using Shop.Web.Endpoints;
@@ -9,20 +7,12 @@ namespace Shop.Web;
 
 internal static class ShopApplication
 {
-    public static WebApplication Create(string[] args, string connectionString)
+    public static WebApplication Create(params string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Logging.ClearProviders().AddSimpleConsole(static options => options.IncludeScopes = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.Configure(static options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
 
-        // Kept open, so that a database in memory lives as long as the application.
-        builder.Services.AddSingleton<DbConnection>(_ =>
-        {
-            var connection = new SqliteConnection(connectionString);
-            connection.Open();
-            return connection;
-        });
-        builder.Services.AddDbContext<ShopContext>(static (services, options) => options.UseSqlite(services.GetRequiredService<DbConnection>()));
+        builder.Services.AddDbContext<ShopContext>(options => options.UseSqlite(builder.Configuration.GetConnectionString("Shop")));
         builder.Services.AddScoped<ConfirmationMailer>();
         builder.Services.AddScoped<PaymentService>();
         builder.Services.AddScoped<ShippingService>();

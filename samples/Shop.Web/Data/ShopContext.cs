@@ -16,7 +16,8 @@ public class ShopContext(DbContextOptions<ShopContext> options) : DbContext(opti
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Order>().OwnsOne(static order => order.ShipTo);
-        modelBuilder.Entity<Order>().Ignore(static order => order.Total);
+        modelBuilder.Entity<Order>().HasMany(static order => order.Lines).WithOne().IsRequired();
+        modelBuilder.Entity<Order>().Navigation(static order => order.Lines).AutoInclude();
         modelBuilder.Entity<CardPayment>();
         modelBuilder.Entity<BankTransfer>();
     }

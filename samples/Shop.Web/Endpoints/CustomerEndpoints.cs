@@ -16,7 +16,7 @@ internal static class CustomerEndpoints
         customers.MapPut("/{id:int}/phone", ChangePhone);
         customers.MapDelete("/{id:int}", static async (int id, ShopContext db, ILogger<Customer> logger) =>
         {
-            if (await db.Customers.FindAsync(id) is not { } customer)
+            if (await db.Customers.Include(static known => known.Orders).SingleOrDefaultAsync(known => known.Id == id) is not { } customer)
             {
                 return Results.NotFound();
             }

@@ -22,7 +22,6 @@ internal static class PaymentEndpoints
             return Results.NotFound();
         }
 
-        await db.Entry(order).Collection(static known => known.Lines).LoadAsync();
         payment.Amount = order.Total;
         var accepted = await payments.TakeAsync(payment, new Checkout.Buyer(customer.Id, customer.Name, customer.Email));
         return Results.Ok(new PaymentResponse(payment.Id, accepted));
