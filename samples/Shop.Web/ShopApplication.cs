@@ -12,7 +12,9 @@ internal static class ShopApplication
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.Configure(static options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
 
-        builder.Services.AddDbContext<ShopContext>(options => options.UseSqlite(builder.Configuration.GetConnectionString("Shop")));
+        builder.Services.AddDbContext<ShopContext>(options => options.UseSqlite(
+            builder.Configuration.GetConnectionString("Shop"),
+            static sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
         builder.Services.AddScoped<ConfirmationMailer>();
         builder.Services.AddScoped<PaymentService>();
         builder.Services.AddScoped<ShippingService>();
