@@ -21,7 +21,7 @@ public class SampleTests(PackedPackages packages)
 
         var expected = new[] { "Shop.Domain", "Shop.Web" }.SelectMany(static name => Finding.Expected(Repository.PathOf("samples", name), Repository.Root));
         var reported = new[] { "Shop.Domain", "Shop.Web" }.SelectMany(name => Finding.InLog(logs.Combine(name + ".sarif"), Repository.Root));
-        Assert.Equal(Finding.Text(expected), Finding.Text(reported));
+        Finding.AssertSame(expected, reported);
 
         var output = (await RunDemoAsync("Shop.Web")).Succeeded().Output;
         Assert.Contains("jane.roe@example.com", output);

@@ -37,7 +37,7 @@ internal sealed class Consumer
     /// <summary>Compares what the last build reported with the <c>// expect:</c> comments of the source.</summary>
     public void ReportsWhatTheSourceExpects(string level = "warning")
     {
-        Assert.Equal(Finding.Text(Finding.Expected(Folder, Folder)), Finding.Text(Results.Select(static result => result.Finding)));
+        Finding.AssertSame(Finding.Expected(Folder, Folder), Results.Select(static result => result.Finding));
         Assert.All(Results, result => Assert.Equal(level, result.Level));
     }
 

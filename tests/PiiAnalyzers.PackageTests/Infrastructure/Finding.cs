@@ -63,8 +63,16 @@ internal sealed partial record Finding(string File, int Line, string Id)
         }
     }
 
-    public static string Text(IEnumerable<Finding> findings)
-        => string.Join('\n', findings.Distinct().Select(static finding => finding.ToString()).Order(StringComparer.Ordinal));
+    /// <summary>Fails with the findings that are missing and those that nobody expects.</summary>
+    public static void AssertSame(IEnumerable<Finding> expected, IEnumerable<Finding> reported)
+    {
+        var (wanted, found) = (expected.ToHashSet(), reported.ToHashSet());
+        var difference = wanted.Except(found).Select(static finding => "missing    " + finding)
+            .Concat(found.Except(wanted).Select(static finding => "unexpected " + finding))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.True(difference.Count == 0, string.Join('\n', difference));
+    }
 
     [GeneratedRegex(@"// expect: (?<ids>PII\d{4}(, ?PII\d{4})*)\s*$")]
     private static partial Regex Expectation();
