@@ -18,7 +18,7 @@ internal static class Descriptors
 
     /// <summary>The ids that are declared as constants.</summary>
     public static IEnumerable<string> DeclaredIds
-        => typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!);
+        => typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Where(static constant => constant.IsLiteral).Select(static constant => (string)constant.GetRawConstantValue()!);
 
     public static TheoryData<string> Ids => [.. All.Select(static descriptor => descriptor.Id)];
 
