@@ -30,6 +30,8 @@ internal sealed class ClassificationReach
 
     public bool IsAny => _declaring.Count > 0;
 
+    public bool IsCurrent(IAssemblySymbol? assembly) => SymbolEqualityComparer.Default.Equals(assembly, _current);
+
     public bool Includes(IAssemblySymbol? assembly)
     {
         if (assembly is null || !IsAny)
@@ -37,7 +39,7 @@ internal sealed class ClassificationReach
             return false;
         }
 
-        if (SymbolEqualityComparer.Default.Equals(assembly, _current))
+        if (IsCurrent(assembly))
         {
             return true;
         }

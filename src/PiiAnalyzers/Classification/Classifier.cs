@@ -18,6 +18,9 @@ internal sealed class Classifier
     /// <summary>Whether types of this assembly can have classified members.</summary>
     public bool CanBeClassified(IAssemblySymbol? assembly) => _reach.Includes(assembly);
 
+    /// <summary>Whether the symbol belongs to this compilation, not to a reference (which in an IDE is source as well).</summary>
+    public bool IsDeclaredHere(ISymbol symbol) => _reach.IsCurrent(symbol.ContainingAssembly);
+
     /// <summary>What the attributes of the symbol itself say, without inheritance.</summary>
     public AttributeMeaning Declared(ISymbol symbol) => symbol switch
     {

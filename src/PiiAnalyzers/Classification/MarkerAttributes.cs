@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace PiiAnalyzers.Classification;
 
@@ -47,9 +48,30 @@ internal static class MarkerAttributes
         ("Microsoft.AspNetCore.Identity.IdentityUser`1", "NormalizedUserName", Category.Username),
     ];
 
+    /// <summary>Members that are not personal data and yet must not be printed by generated code.</summary>
+    private static readonly ImmutableArray<(string Type, string Member)> SecretMembers =
+    [
+        ("Microsoft.AspNetCore.Identity.IdentityUser`1", "PasswordHash"),
+        ("Microsoft.AspNetCore.Identity.IdentityUser`1", "SecurityStamp"),
+    ];
+
     /// <summary>Types of other libraries whose <c>ToString</c> returns one of their classified members.</summary>
     public static readonly ImmutableArray<(string Type, string Member)> ImpliedToString =
     [
         ("Microsoft.AspNetCore.Identity.IdentityUser`1", "UserName"),
     ];
+
+    /// <summary>Whether generated code must mask the member although nothing classifies it.</summary>
+    public static bool IsSecret(ISymbol member)
+    {
+        foreach (var (typeName, name) in SecretMembers)
+        {
+            if (member.Name == name && MetadataNames.IsOrDerivesFrom(member.ContainingType, typeName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

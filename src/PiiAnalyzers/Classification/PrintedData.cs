@@ -9,7 +9,18 @@ namespace PiiAnalyzers.Classification;
 /// <param name="methods">Says what a hand-written <c>ToString</c> or <c>PrintMembers</c> shows; null to take them as clean.</param>
 internal readonly struct PrintedData(Classifier classifier, Printing printing, Func<IMethodSymbol, ImmutableArray<PersonalPath>>? methods)
 {
+    /// <summary>Ends generic types that contain ever larger constructions of themselves; nobody prints objects this deep.</summary>
+    private const int MaxDepth = 16;
+
     public bool Any(ITypeSymbol type) => !Of(type, elements: false).IsEmpty;
+
+    /// <summary>Whether the plan of a type shows personal data.</summary>
+    public bool Any(ITypeSymbol type, PrintPlan plan)
+    {
+        var found = ImmutableArray.CreateBuilder<PersonalPath>();
+        Collect(plan, [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default) { type }, found);
+        return found.Count > 0;
+    }
 
     /// <param name="type">The type of the value.</param>
     /// <param name="elements">Whether the elements of a sequence are printed, as loggers do.</param>
@@ -22,7 +33,7 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
 
     private void Collect(ITypeSymbol type, bool elements, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
     {
-        if (!seen.Add(type))
+        if (path.Length > MaxDepth || !seen.Add(type))
         {
             return;
         }
@@ -43,7 +54,11 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
             return;
         }
 
-        var plan = printing.PlanOf(type);
+        Collect(printing.PlanOf(type), path, seen, found);
+    }
+
+    private void Collect(PrintPlan plan, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    {
         foreach (var member in plan.Members)
         {
             var memberPath = path.Add(member);

@@ -22,6 +22,10 @@ internal sealed class Printing
     public PrintPlan PlanOf(ITypeSymbol type)
         => _plans.TryGetValue(type, out var known) ? known : _plans.GetOrAdd(type, Compute(type));
 
+    /// <summary>Whether the <c>PrintMembers</c> of a record shows personal data of an object that is an <paramref name="instance"/>.</summary>
+    public bool PrintsPersonalMembers(INamedTypeSymbol record, INamedTypeSymbol instance)
+        => new PrintedData(_classifier, this, methods: null).Any(record, OfRecord(record, instance));
+
     private PrintPlan Compute(ITypeSymbol type)
     {
         if (type is not INamedTypeSymbol named || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
@@ -61,7 +65,7 @@ internal sealed class Printing
         {
             if (Redaction.IsRedacted(level))
             {
-                return PrintPlan.Clean;
+                return new([.. LeftOpen(level, named)], []);
             }
 
             if (ToStringMembers.ToStringOf(level) is not { } method)
@@ -74,18 +78,24 @@ internal sealed class Printing
                 return FromSource(method);
             }
 
-            return OfRecord(level);
+            return OfRecord(level, named);
         }
 
         return PrintPlan.Clean;
     }
 
-    private PrintPlan OfRecord(INamedTypeSymbol record)
+    private PrintPlan OfRecord(INamedTypeSymbol record, INamedTypeSymbol instance)
     {
         var members = ImmutableArray<ISymbol>.Empty;
         var methods = ImmutableArray<IMethodSymbol>.Empty;
         for (var level = record; level is { IsRecord: true }; level = level.BaseType)
         {
+            if (!SymbolEqualityComparer.Default.Equals(level, instance) && Redaction.IsRedacted(level))
+            {
+                members = members.InsertRange(0, LeftOpen(level, instance));
+                break;
+            }
+
             if (ToStringMembers.PrintMembersOf(level) is { } printMembers && !ToStringMembers.IsSynthesized(printMembers))
             {
                 // Whether a hand-written method calls its base is part of what its analysis answers.
@@ -93,15 +103,44 @@ internal sealed class Printing
                 break;
             }
 
-            members = members.InsertRange(0, level.GetMembers().Where(TypeShapes.IsPrintedByRecord));
-            if (level.BaseType is { IsRecord: true } next && Redaction.IsRedacted(next))
-            {
-                break;
-            }
+            members = members.InsertRange(0, level.GetMembers().Where(TypeShapes.IsPrintedByRecord).Select(member => Overriding(member, instance) ?? member));
         }
 
         return new(members, methods);
     }
+
+    /// <summary>
+    /// What generated code of <paramref name="redacted"/> cannot know when it prints an <paramref name="instance"/>: that an override
+    /// further down is classified, and what stands for its type parameters.
+    /// </summary>
+    private IEnumerable<ISymbol> LeftOpen(INamedTypeSymbol redacted, INamedTypeSymbol instance)
+    {
+        foreach (var level in BaseAndSelf(redacted))
+        {
+            foreach (var member in level.GetMembers())
+            {
+                if (!TypeShapes.IsPrintedByRecord(member) || _classifier.Of(member.OriginalDefinition) is not null)
+                {
+                    continue;
+                }
+
+                if (Overriding(member, instance) is { } overriding)
+                {
+                    yield return overriding;
+                }
+                else if (level.IsGenericType && !SymbolEqualityComparer.Default.Equals(PrintedData.MemberType(member), PrintedData.MemberType(member.OriginalDefinition)))
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
+
+    /// <summary>The override that is classified where the member is not: what prints the one prints the other.</summary>
+    private ISymbol? Overriding(ISymbol member, INamedTypeSymbol instance)
+        => _classifier.Of(member) is null
+            ? Redeclarations.Of(instance, member).FirstOrDefault(declaration => declaration is IPropertySymbol && _classifier.Of(declaration) is not null)
+            : null;
 
     /// <summary>What metadata does in a hand-written method cannot be seen, and is not held against it.</summary>
     private static PrintPlan FromSource(IMethodSymbol method)

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PiiAnalyzers.Classification;
 
@@ -25,6 +23,9 @@ internal enum RedactionStatus
 
     /// <summary>A base type seals <c>ToString</c>, so no override can be generated.</summary>
     SealedByBase,
+
+    /// <summary>The type, or one around it, is local to its file: no other file can add a part to it.</summary>
+    FileLocal,
 }
 
 /// <summary>Decides which types get redaction. The generator and the rules ask the same object, so they cannot disagree.</summary>
@@ -39,14 +40,17 @@ internal sealed class RedactionEligibility(Classifier classifier, Printing print
     public bool IsRedacted(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
-        if (type.DeclaringSyntaxReferences.IsDefaultOrEmpty)
+
+        // A project that is referenced as source has its generated code too, if it has the generator.
+        if (!classifier.IsDeclaredHere(type))
         {
             return (ToStringMembers.ToStringOf(type) is { } method && ToStringMembers.IsGeneratedRedaction(method))
                 || (ToStringMembers.PrintMembersOf(type) is { } printMembers && ToStringMembers.IsGeneratedRedaction(printMembers));
         }
 
         // A record prints itself, so one that can be redacted is clean either way; another type only if it is given a ToString.
-        return Obstacle(type) is null && (type.IsRecord || PrintedMembers(type).Any(member => classifier.Of(member) is not null));
+        return RedactionObstacles.Of(type) is null
+            && (type.IsRecord || (!InheritsForeignText(type) && PrintedMembers(type).Any(member => IsPersonal(type, member))));
     }
 
     public RedactionStatus StatusOf(INamedTypeSymbol type)
@@ -61,21 +65,22 @@ internal sealed class RedactionEligibility(Classifier classifier, Printing print
     /// </summary>
     public IEnumerable<ISymbol> PrintedMembers(INamedTypeSymbol type)
     {
+        // Either the base prints all that is inherited, or nobody but this type does.
+        var composes = ComposesWithBase(type);
         var levels = new Stack<INamedTypeSymbol>();
-        for (var level = type; level is not null && level.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); level = level.BaseType)
+        for (var level = type; level is not null && level.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); level = composes ? null : level.BaseType)
         {
             levels.Push(level);
-            if (ComposesWithBase(level))
-            {
-                break;
-            }
         }
 
         while (levels.Count > 0)
         {
-            foreach (var member in levels.Pop().GetMembers())
+            var level = levels.Pop();
+            var isForeign = !classifier.CanBeClassified(level.ContainingAssembly);
+            foreach (var member in level.GetMembers())
             {
-                if (TypeShapes.IsPrintedByRecord(member) && CanBeText(member))
+                // The getters of a framework's base class are not data; some create windows, some throw.
+                if (TypeShapes.IsPrintedByRecord(member) && TypeShapes.CanBeText(member) && (!isForeign || level.IsRecord || TypeShapes.IsStored(member)))
                 {
                     yield return member;
                 }
@@ -84,86 +89,85 @@ internal sealed class RedactionEligibility(Classifier classifier, Printing print
     }
 
     /// <summary>Whether a record leaves the printing of inherited members to its base record, because that one prints nothing personal.</summary>
+    /// <remarks>
+    /// Composition hands the object on to the base, so the base must be safe for all that the type declares again. What matters is
+    /// what the base's <c>PrintMembers</c> prints: its <c>ToString</c> may be hand-written and never be called.
+    /// </remarks>
     public bool ComposesWithBase(INamedTypeSymbol type)
-        => type.IsRecord && type.BaseType is { IsRecord: true } baseRecord && !PrintsPersonalData(baseRecord);
-
-    /// <summary>Whether the member must be masked where it is printed: it is classified, or its type prints personal data.</summary>
-    public bool MustBeMasked(ISymbol member)
-        => classifier.Of(member) is not null || (TypeOf(member) is { } type && PrintsPersonalData(type));
-
-    private RedactionStatus Compute(INamedTypeSymbol type)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || type.IsImplicitClass || type.IsRefLikeType
-            || type.DeclaringSyntaxReferences.IsDefaultOrEmpty || type.IsAnonymousType || !classifier.CanClassifyAnything)
+        if (!type.IsRecord || type.BaseType is not { IsRecord: true } baseRecord || printing.PrintsPersonalMembers(baseRecord, type))
         {
-            return RedactionStatus.NotNeeded;
+            return false;
         }
 
-        var needed = type.IsRecord
-            ? PrintedMembers(type).Any(MustBeMasked)
-            : PrintedMembers(type).Any(member => classifier.Of(member) is not null);
-        return needed ? Obstacle(type) ?? RedactionStatus.Generated : RedactionStatus.NotNeeded;
-    }
-
-    /// <summary>What keeps the generator from writing for the type, or null.</summary>
-    private static RedactionStatus? Obstacle(INamedTypeSymbol type)
-    {
-        if (IsHandWritten(ToStringMembers.ToStringOf(type)) || (type.IsRecord && IsHandWritten(ToStringMembers.PrintMembersOf(type))))
+        for (var level = baseRecord; level is not null; level = level.BaseType)
         {
-            return RedactionStatus.WritesItsOwn;
-        }
-
-        for (var level = type.BaseType; level is not null; level = level.BaseType)
-        {
-            if (ToStringMembers.ToStringOf(level) is { IsSealed: true })
+            foreach (var member in level.GetMembers())
             {
-                return RedactionStatus.SealedByBase;
-            }
-        }
-
-        if (!IsPartial(type))
-        {
-            return RedactionStatus.NotPartial;
-        }
-
-        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
-        {
-            if (!IsPartial(container))
-            {
-                return RedactionStatus.ContainerNotPartial;
-            }
-        }
-
-        return null;
-    }
-
-    private bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(classifier, printing, methods: null).Any(type);
-
-    private static bool IsHandWritten(IMethodSymbol? method)
-        => method is not null && !ToStringMembers.IsSynthesized(method) && !ToStringMembers.IsGeneratedRedaction(method);
-
-    private static bool IsPartial(INamedTypeSymbol type)
-    {
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            // A generated part is not what the developer wrote, but it is only legal beside a partial one.
-            if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            {
-                return false;
+                if (TypeShapes.IsPrintedByRecord(member) && classifier.Of(member) is null && IsPersonal(type, member))
+                {
+                    return false;
+                }
             }
         }
 
         return true;
     }
 
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
-    {
-        IPropertySymbol property => property.Type,
-        IFieldSymbol field => field.Type,
-        _ => null,
-    };
+    /// <summary>Whether the member must be masked where it is printed: it is classified, or its type prints personal data.</summary>
+    public bool MustBeMasked(ISymbol member)
+        => classifier.Of(member) is not null || MarkerAttributes.IsSecret(member) || (PrintedData.MemberType(member) is { } type && PrintsPersonalData(type));
 
-    /// <summary>Spans and pointers have no text; the compiler would refuse generated code that asks for it.</summary>
-    private static bool CanBeText(ISymbol member)
-        => TypeOf(member) is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) };
+    /// <summary>The same for a member as <paramref name="type"/> prints it, which may have declared the data again and classified it.</summary>
+    public bool MustBeMasked(INamedTypeSymbol type, ISymbol member) => MustBeMasked(member) || IsPersonal(type, member);
+
+    /// <summary>The category of a member as <paramref name="type"/> prints it; unspecified when it is not classified.</summary>
+    public Category CategoryOf(INamedTypeSymbol type, ISymbol member)
+    {
+        foreach (var declaration in Redeclarations.Of(type, member))
+        {
+            if (classifier.Of(declaration) is { Category: not Category.Unspecified } redeclared)
+            {
+                return redeclared.Category;
+            }
+        }
+
+        return classifier.Of(member)?.Category ?? Category.Unspecified;
+    }
+
+    private RedactionStatus Compute(INamedTypeSymbol type)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || type.IsImplicitClass || type.IsRefLikeType
+            || !classifier.IsDeclaredHere(type) || type.IsAnonymousType || !classifier.CanClassifyAnything)
+        {
+            return RedactionStatus.NotNeeded;
+        }
+
+        var needed = type.IsRecord
+            ? PrintedMembers(type).Any(member => MustBeMasked(type, member))
+            : PrintedMembers(type).Any(member => IsPersonal(type, member)) && !InheritsForeignText(type);
+        return needed ? RedactionObstacles.Of(type) ?? RedactionStatus.Generated : RedactionStatus.NotNeeded;
+    }
+
+    /// <summary>
+    /// Whether a class inherits a <c>ToString</c> from a framework, as an exception does. It says more than the members would (a
+    /// stack trace), so it stays; what it prints is not the type's classified members.
+    /// </summary>
+    private bool InheritsForeignText(INamedTypeSymbol type)
+    {
+        for (var level = type.BaseType; level is not null; level = level.BaseType)
+        {
+            if (ToStringMembers.ToStringOf(level) is not null)
+            {
+                return level.SpecialType != SpecialType.System_ValueType && !classifier.CanBeClassified(level.ContainingAssembly);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPersonal(INamedTypeSymbol type, ISymbol member)
+        => classifier.Of(member) is not null || Redeclarations.Of(type, member).Any(declaration => classifier.Of(declaration) is not null);
+
+    private bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(classifier, printing, methods: null).Any(type);
 }

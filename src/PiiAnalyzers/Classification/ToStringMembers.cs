@@ -39,7 +39,7 @@ internal static class ToStringMembers
     /// <summary>Whether the compiler wrote the method: a record's, in source or in metadata.</summary>
     public static bool IsSynthesized(IMethodSymbol method)
         => method.IsImplicitlyDeclared
-        || (method.DeclaringSyntaxReferences.IsDefaultOrEmpty && method.ContainingType.IsRecord && HasAttribute(method, "CompilerGeneratedAttribute"));
+        || (method.DeclaringSyntaxReferences.IsDefaultOrEmpty && method.ContainingType.IsRecord && IsCompilerGenerated(method));
 
     /// <summary>Whether the product's generator wrote the method.</summary>
     public static bool IsGeneratedRedaction(IMethodSymbol method)
@@ -55,11 +55,12 @@ internal static class ToStringMembers
         return false;
     }
 
-    private static bool HasAttribute(IMethodSymbol method, string name)
+    /// <summary>Whether the method carries the compiler's own mark.</summary>
+    public static bool IsCompilerGenerated(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == name)
+            if (attribute.AttributeClass?.Name == "CompilerGeneratedAttribute")
             {
                 return true;
             }

@@ -52,6 +52,25 @@ internal static class TypeShapes
         => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false }
         && member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol { IsIndexer: false, IsOverride: false, GetMethod: not null };
 
+    /// <summary>Spans and pointers have no text; the compiler would refuse generated code that asks for it.</summary>
+    public static bool CanBeText(ISymbol member)
+        => PrintedData.MemberType(member) is
+        {
+            IsRefLikeType: false,
+            TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error),
+            SpecialType: not (SpecialType.System_Void or SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle),
+        }
+        and not ITypeParameterSymbol { AllowsRefLikeType: true };
+
+    /// <summary>Whether the member is stored in the object: a field, or a property whose accessors the compiler wrote.</summary>
+    public static bool IsStored(ISymbol member) => member switch
+    {
+        IFieldSymbol => true,
+        IPropertySymbol { GetMethod: { } getter, DeclaringSyntaxReferences.IsDefaultOrEmpty: true } => ToStringMembers.IsCompilerGenerated(getter),
+        IPropertySymbol property => !property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField").IsDefaultOrEmpty,
+        _ => false,
+    };
+
     private static bool IsGenericEnumerable(INamedTypeSymbol type)
         => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
         || (type is { MetadataName: "IAsyncEnumerable`1", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } });

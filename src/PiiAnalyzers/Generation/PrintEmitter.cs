@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace PiiAnalyzers.Generation;
+
+/// <summary>Writes the statements that append members to <c>builder</c>.</summary>
+internal static class PrintEmitter
+{
+    /// <summary>Fixed text that stands between two values is appended in one call.</summary>
+    public static void Emit(CodeWriter code, EquatableArray<PrintedMember> members, string prefix, string suffix)
+    {
+        var text = new StringBuilder(prefix);
+        for (var i = 0; i < members.Count; i++)
+        {
+            var member = members[i];
+            text.Append(i == 0 ? string.Empty : ", ").Append(member.Name).Append(" = ");
+            if (member.Form == PrintForm.FixedText)
+            {
+                text.Append(member.Detail);
+                continue;
+            }
+
+            Flush(code, text);
+            code.Line("builder.Append(" + Value(member) + ");");
+        }
+
+        // An object without members prints "{ }", not "{  }".
+        text.Append(members.Count == 0 ? suffix.TrimStart() : suffix);
+        Flush(code, text);
+    }
+
+    private static string Value(PrintedMember member) => member.Form switch
+    {
+        PrintForm.ValueText => member.Access + ".ToString()",
+        PrintForm.ObjectText => "(object)" + member.Access,
+        PrintForm.Mask => "global::PiiAnalyzers.PiiMask." + member.Detail + "(" + member.Access + ")",
+        // The conversion keeps user-defined operators out; for a type parameter the runtime does not box.
+        _ => "(object)" + member.Access + " == null ? null : " + CodeWriter.Literal(member.Detail!),
+    };
+
+    private static void Flush(CodeWriter code, StringBuilder text)
+    {
+        if (text.Length > 0)
+        {
+            code.Line("builder.Append(" + CodeWriter.Literal(text.ToString()) + ");");
+            text.Clear();
+        }
+    }
+}

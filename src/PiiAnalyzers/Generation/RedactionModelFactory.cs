@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Generation;
+
+/// <summary>Turns a type into its model, or into null where nothing is to be emitted or what is would not compile.</summary>
+internal static class RedactionModelFactory
+{
+    public static RedactionModel? Create(RedactionContext context, INamedTypeSymbol type, LanguageVersion version, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!IsWellFormed(type) || context.Redaction.StatusOf(type) != RedactionStatus.Generated)
+        {
+            return null;
+        }
+
+        var factory = new PrintedMemberFactory(context, type);
+        var members = new List<PrintedMember>();
+        var names = new HashSet<(string Name, INamedTypeSymbol Type)>();
+        foreach (var member in context.Redaction.PrintedMembers(type))
+        {
+            cancellation.ThrowIfCancellationRequested();
+
+            // Two members of one name are code that does not compile; text that reads either is ambiguous.
+            if (!names.Add((member.Name, member.ContainingType)))
+            {
+                return null;
+            }
+
+            if (factory.Create(member) is { } printed)
+            {
+                members.Add(printed);
+            }
+        }
+
+        var declarations = Declarations(type);
+        var isDerivedRecord = type is { IsRecord: true, BaseType.IsRecord: true };
+        return new RedactionModel(
+            HintNames.Of(type, declarations[declarations.Length - 1]),
+            GlobalNames.OfNamespace(type.ContainingNamespace),
+            new(declarations),
+            type.Name,
+            PrintMembersModifiers(type),
+            // The PrintMembers of these is private, so references would not tell that they are redacted.
+            WritesToString: !type.IsRecord || type.IsValueType || (type.IsSealed && !isDerivedRecord),
+            ComposesWithBase: context.Redaction.ComposesWithBase(type),
+            GuardsStack: factory.MayRecurse && type.IsReferenceType && context.HasStackGuard,
+            AllowsNullable: version >= LanguageVersion.CSharp8,
+            new([.. members]));
+    }
+
+    /// <summary>The modifiers that the compiler demands of a hand-written <c>PrintMembers</c>.</summary>
+    private static string? PrintMembersModifiers(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: false } => null,
+        { IsValueType: true } => "private",
+        { BaseType.IsRecord: true } => "protected override",
+        { IsSealed: true } => "private",
+        _ => "protected virtual",
+    };
+
+    private static string[] Declarations(INamedTypeSymbol type)
+    {
+        var declarations = new Stack<string>();
+        for (var level = type; level is not null; level = level.ContainingType)
+        {
+            declarations.Push(GlobalNames.PartHeader(level));
+        }
+
+        return [.. declarations];
+    }
+
+    /// <summary>Half-typed code has types and namespaces without a name, and bases that do not exist; nothing good can be written for them.</summary>
+    private static bool IsWellFormed(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.ContainingType)
+        {
+            if (level.Name.Length == 0 || level.TypeParameters.Any(static parameter => parameter.Name.Length == 0))
+            {
+                return false;
+            }
+        }
+
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space.Name.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        for (var level = type.BaseType; level is not null; level = level.BaseType)
+        {
+            if (level.TypeKind == TypeKind.Error)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PiiAnalyzers.Generation;
+using PiiAnalyzers.Tests.Infrastructure;
+
+namespace PiiAnalyzers.Tests.Generation;
+
+/// <summary>An edit costs what it changes: the reasons of every step after a second run.</summary>
+public sealed class RedactionCacheTests
+{
+    private const string Customer = "public partial record Customer([PiiAnalyzers.PiiEmail] string Email, int Id);";
+    private const string Account = "public partial class Account { [PiiAnalyzers.PiiName] public string? Owner; }";
+    private const string Unrelated = "public class Unrelated { public void M() { } }";
+
+    public static TheoryData<string, int, string> HarmlessEdits => new()
+    {
+        { "unrelated file", 2, Unrelated + " public class Another { public int X; }" },
+        { "unrelated file, a method body", 2, "public class Unrelated { public void M() { System.Console.WriteLine(); } }" },
+        { "trivia before the type", 0, "// a comment\n\n" + Customer },
+        { "trivia inside the type", 1, Account.Replace("{ ", "{ /* note */\n\n", StringComparison.Ordinal) },
+        { "a method in the type", 1, Account.Replace("{ ", "{ public int M() => 1; ", StringComparison.Ordinal) },
+        { "a private member in the type", 1, Account.Replace("{ ", "{ private int _x; ", StringComparison.Ordinal) },
+        { "another partial type without personal data", 2, "public partial class Clean { public int X; }" },
+    };
+
+    public static TheoryData<string, int, string> RelevantEdits => new()
+    {
+        { "another category", 0, Customer.Replace("PiiEmail", "PiiPhone", StringComparison.Ordinal) },
+        { "another member", 0, Customer.Replace("int Id", "int Id, int Rank", StringComparison.Ordinal) },
+        { "another name", 0, Customer.Replace("Customer", "Client", StringComparison.Ordinal) },
+        { "another type", 0, Customer.Replace("int Id", "object Id", StringComparison.Ordinal) },
+    };
+
+    [Theory]
+    [MemberData(nameof(HarmlessEdits))]
+    public void Harmless_edit_leaves_every_step_unchanged(string edit, int file, string text)
+    {
+        var result = RunTwice(file, text, out _, out _);
+
+        Assert.All(Reasons(result.TrackedSteps[RedactionGenerator.ModelsStep]), reason => AssertKept(edit, reason));
+        Assert.All(result.TrackedOutputSteps.SelectMany(static step => Reasons(step.Value)), reason => Assert.True(reason == IncrementalStepRunReason.Cached, edit + ": " + reason));
+        Assert.Equal(2, Reasons(result.TrackedSteps[RedactionGenerator.ModelsStep]).Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(RelevantEdits))]
+    public void Relevant_edit_redoes_the_edited_type_only(string edit, int file, string text)
+    {
+        var result = RunTwice(file, text, out var before, out var after);
+
+        var reasons = Reasons(result.TrackedSteps[RedactionGenerator.ModelsStep]).ToArray();
+        Assert.True(reasons.Count(static reason => reason == IncrementalStepRunReason.Modified) == 1, edit + ": " + string.Join(", ", reasons));
+        AssertKept(edit, reasons.Single(static reason => reason != IncrementalStepRunReason.Modified));
+        Assert.Single(result.TrackedOutputSteps.SelectMany(static step => Reasons(step.Value)), static reason => reason == IncrementalStepRunReason.Modified);
+        Assert.NotEqual(before.GeneratedSources[0].SourceText.ToString(), after.GeneratedSources[0].SourceText.ToString());
+    }
+
+    [Fact]
+    public void Type_that_loses_its_personal_data_loses_its_file()
+    {
+        var result = RunTwice(0, Customer.Replace("[PiiAnalyzers.PiiEmail] ", string.Empty, StringComparison.Ordinal), out _, out var after);
+
+        Assert.Contains(IncrementalStepRunReason.Removed, Reasons(result.TrackedSteps[RedactionGenerator.ModelsStep]));
+        Assert.Single(after.GeneratedSources);
+    }
+
+    [Fact]
+    public void Annotation_of_a_base_in_another_file_is_noticed()
+    {
+        var result = RunTwice([Customer, "public partial class Account : Base { }", "public class Base { public string? Mail; }"], 2, "public class Base { [PiiAnalyzers.PiiEmail] public string? Mail; }", out var before, out var after);
+
+        Assert.Contains(IncrementalStepRunReason.New, Reasons(result.TrackedSteps[RedactionGenerator.ModelsStep]));
+        Assert.Equal((1, 2), (before.GeneratedSources.Length, after.GeneratedSources.Length));
+    }
+
+    [Fact]
+    public void No_step_holds_what_keeps_a_compilation_alive()
+    {
+        var result = GeneratorRunner.Run([Customer, Account, Unrelated]).Result.Results.Single();
+        var outputs = result.TrackedSteps[RedactionGenerator.ModelsStep].SelectMany(static step => step.Outputs).Select(static output => output.Value).ToArray();
+
+        Assert.Equal(2, outputs.Length);
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var output in outputs)
+        {
+            Walk(output, seen);
+        }
+
+        Assert.True(seen.Count > 10);
+    }
+
+    [Fact]
+    public void Without_classified_symbols_there_is_no_file()
+    {
+        Assert.Empty(GeneratorRunner.Run(Unrelated + "public partial record R(string Email);").Result.GeneratedTrees);
+        Assert.Empty(GeneratorRunner.Run("public partial record R(string Email);", references: GeneratorReferences.Framework).Result.GeneratedTrees);
+    }
+
+    [Fact]
+    public void Cancellation_is_honoured()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => GeneratorRunner.Driver().RunGenerators(GeneratorRunner.Compile([Customer]), source.Token));
+    }
+
+    private static GeneratorRunResult RunTwice(int file, string text, out GeneratorRunResult before, out GeneratorRunResult after)
+        => RunTwice([Customer, Account, Unrelated], file, text, out before, out after);
+
+    private static GeneratorRunResult RunTwice(string[] sources, int file, string text, out GeneratorRunResult before, out GeneratorRunResult after)
+    {
+        var compilation = GeneratorRunner.Compile(sources);
+        var driver = GeneratorRunner.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+        before = driver.GetRunResult().Results.Single();
+
+        var old = compilation.SyntaxTrees[file];
+        var edited = compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)old.Options, old.FilePath, cancellationToken: TestContext.Current.CancellationToken));
+        after = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        return after;
+    }
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(IEnumerable<IncrementalGeneratorRunStep> steps)
+        => steps.SelectMany(static step => step.Outputs).Select(static output => output.Reason);
+
+    private static void AssertKept(string edit, IncrementalStepRunReason reason)
+        => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, edit + ": " + reason);
+
+    private static void Walk(object? value, HashSet<object> seen)
+    {
+        Assert.False(value is ISymbol or Compilation or SyntaxNode or SyntaxTree or SyntaxReference or Location or SemanticModel, "A step holds a " + value?.GetType());
+        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
+        {
+            return;
+        }
+
+        if (value is IEnumerable items)
+        {
+            foreach (var item in items)
+            {
+                Walk(item, seen);
+            }
+        }
+
+        for (var type = value.GetType(); type is not null; type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                Walk(field.GetValue(value), seen);
+            }
+        }
+    }
+}
