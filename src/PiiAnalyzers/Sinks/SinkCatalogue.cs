@@ -1,6 +1,144 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+
 namespace PiiAnalyzers.Sinks;
 
-/// <summary>The sinks that the references of one compilation bring within reach.</summary>
+/// <summary>
+/// The sinks that the references of one compilation bring within reach. Members are told apart by the full name of the type that
+/// declares them and resolved when a call of that name is met, so a row that nobody calls costs nothing.
+/// </summary>
 internal sealed partial class SinkCatalogue
 {
+    private readonly Dictionary<string, List<(SinkLibrary Library, SinkRow Row)>> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolEqualityComparer.Default);
+
+    public SinkCatalogue(Compilation compilation)
+    {
+        foreach (var library in Libraries)
+        {
+            if (library.Anchors.Any(anchor => !compilation.GetTypesByMetadataName(anchor).IsEmpty))
+            {
+                foreach (var row in library.Rows)
+                {
+                    Add(library, row);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The identifiers without one of which a piece of code cannot call a sink: member names, type names of constructors, and names
+    /// of the properties through which a sink is reached.
+    /// </summary>
+    public IReadOnlyCollection<string> Names => _names;
+
+    /// <summary>The sink that a method, constructor or property is, or null.</summary>
+    public Sink? Find(ISymbol member)
+    {
+        // The signature of a delegate is told by its type arguments, which its definition has lost.
+        if (member is not IMethodSymbol { MethodKind: MethodKind.DelegateInvoke })
+        {
+            member = member.OriginalDefinition;
+        }
+
+        return _answers.TryGetValue(member, out var known) ? known : _answers.GetOrAdd(member, FindNew(member));
+    }
+
+    private Sink? FindNew(ISymbol member)
+        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) : null);
+
+    private void Add(SinkLibrary library, SinkRow row)
+    {
+        if (!_rows.TryGetValue(row.Member, out var rows))
+        {
+            _rows.Add(row.Member, rows = []);
+        }
+
+        rows.Add((library, row));
+        if (row.Receivers is not null)
+        {
+            foreach (var receiver in NameList.Split(row.Receivers))
+            {
+                _names.Add(LastPart(receiver));
+            }
+        }
+        else
+        {
+            _names.Add(row.Member == SinkRow.Constructor ? LastPart(row.Type) : row.Member);
+        }
+    }
+
+    private Sink? Resolve(ISymbol member)
+    {
+        var parameters = member switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol { SetMethod: { } setter } => setter.Parameters,
+            _ => default,
+        };
+        if (parameters.IsDefault)
+        {
+            return null;
+        }
+
+        SinkLibrary? library = null;
+        var rows = new SinkRow?[Math.Max(1, parameters.Length)];
+        foreach (var (candidate, row) in _rows[member.Name])
+        {
+            if (!Declares(row.Type, member))
+            {
+                continue;
+            }
+
+            foreach (var parameter in parameters)
+            {
+                if (NameList.Contains(row.Parameters, parameter.Name))
+                {
+                    rows[parameter.Ordinal] = row;
+                    library = candidate;
+                }
+            }
+        }
+
+        return library is null ? null : new Sink(member, library, [.. rows]);
+    }
+
+    /// <summary>Whether the member is declared by the type, or overrides or implements one that is.</summary>
+    private static bool Declares(string typeName, ISymbol member)
+    {
+        for (var declared = member; declared is not null; declared = Overridden(declared))
+        {
+            if (declared.ContainingType is { } type && MetadataNames.Is(type.OriginalDefinition, typeName))
+            {
+                return true;
+            }
+        }
+
+        foreach (var contract in BaseMembers.InterfaceMembersOf(member))
+        {
+            if (MetadataNames.Is(contract.ContainingType.OriginalDefinition, typeName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+
+    private static string LastPart(string name)
+    {
+        var part = name.Substring(name.LastIndexOf('.') + 1);
+        var arity = part.IndexOf('`');
+        return arity < 0 ? part : part.Substring(0, arity);
+    }
 }

@@ -1,0 +1,273 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Writing: variables with strong update, members per object, elements, deconstruction, patterns.</summary>
+internal sealed partial class BodyFlow
+{
+    private FlowValue SimpleAssign(ISimpleAssignmentOperation assignment)
+    {
+        var value = Value(assignment.Value);
+        Assign(assignment.Target, value);
+        NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
+        return value;
+    }
+
+    private FlowValue CompoundAssign(ICompoundAssignmentOperation assignment)
+    {
+        var before = Value(assignment.Target);
+        var added = Value(assignment.Value);
+        var value = IsTextType(assignment.Type)
+            ? Compose(before, assignment.Target.Syntax).Join(Compose(added, assignment.Value.Syntax))
+            : FlowValue.Of(before.Tokens).Join(FlowValue.Of(added.Tokens));
+        Assign(assignment.Target, value);
+        NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
+        return value;
+    }
+
+    private void Assign(IOperation target, FlowValue value)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                _state = _state.With(local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter:
+                _state = _state.With(parameter.Parameter, value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value);
+                break;
+            case IFlowCaptureReferenceOperation capture:
+                _state = _state.With(capture.Id, value);
+                if (_captured.TryGetValue(capture.Id, out var captured))
+                {
+                    Assign(captured, value);
+                }
+
+                break;
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } container } indexer:
+                Value(container);
+                foreach (var argument in indexer.Arguments)
+                {
+                    value = value.Join(Value(argument.Value));
+                }
+
+                Change(container, shape => shape.WithElements(value));
+                break;
+            case IArrayElementReferenceOperation element:
+                Value(element.ArrayReference);
+                Change(element.ArrayReference, shape => shape.WithElements(value));
+                break;
+            case IMemberReferenceOperation { Instance: { } instance } member:
+                Change(instance, shape => shape.WithMember(member.Member, value));
+                break;
+            case ITupleOperation tuple:
+                AssignTuple(tuple, value);
+                break;
+        }
+    }
+
+    /// <summary>Changes what is known of the object that an expression names: the variable it is in, and the temporary that stands for it.</summary>
+    private void Change(IOperation holder, Func<FlowShape, FlowShape> change)
+    {
+        switch (holder)
+        {
+            case ILocalReferenceOperation local:
+                _state = _state.With(local.Local, Changed(OfLocal(local), local.Type, change));
+                break;
+            case IParameterReferenceOperation parameter:
+                _state = _state.With(parameter.Parameter, Changed(OfParameter(parameter), parameter.Type, change));
+                break;
+            case IFlowCaptureReferenceOperation capture:
+                _state = _state.With(capture.Id, Changed(OfCapture(capture), capture.Type, change));
+                if (_captured.TryGetValue(capture.Id, out var captured) && captured is not IFlowCaptureReferenceOperation)
+                {
+                    Change(captured, change);
+                }
+
+                break;
+            case IConversionOperation { OperatorMethod: null } conversion:
+                Change(conversion.Operand, change);
+                break;
+
+            // The chain of a fluent receiver, sb.Append(a).Append(b), and members of members.
+            case IInvocationOperation { Instance: { } receiver } chained when SymbolEqualityComparer.Default.Equals(receiver.Type, chained.Type):
+                Change(receiver, change);
+                break;
+            case IMemberReferenceOperation { Instance: { } owner } member:
+                var inner = Changed(Written(Value(owner), member.Member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change);
+                Change(owner, shape => shape.WithMember(member.Member, inner));
+                break;
+        }
+    }
+
+    private static FlowValue Changed(FlowValue value, ITypeSymbol? type, Func<FlowShape, FlowShape> change)
+    {
+        var shapes = value.Shapes.IsEmpty && type is not null ? [new FlowShape(type)] : value.Shapes;
+        var builder = System.Collections.Immutable.ImmutableArray.CreateBuilder<FlowShape>(shapes.Length);
+        foreach (var shape in shapes)
+        {
+            builder.Add(change(shape));
+        }
+
+        return value with { Shapes = builder.MoveToImmutable() };
+    }
+
+    private FlowValue Deconstruct(IDeconstructionAssignmentOperation assignment)
+    {
+        var value = Value(assignment.Value);
+        var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
+        if (target is ITupleOperation tuple)
+        {
+            AssignTuple(tuple, value);
+        }
+
+        return value;
+    }
+
+    private void AssignTuple(ITupleOperation target, FlowValue value)
+    {
+        for (var i = 0; i < target.Elements.Length; i++)
+        {
+            var element = target.Elements[i];
+            Assign(element, Part(value, i, element.Type, element.Syntax));
+        }
+    }
+
+    /// <summary>The part of a tuple, or of a record by its position, that deconstruction and positional patterns take.</summary>
+    private FlowValue Part(FlowValue value, int position, ITypeSymbol? type, SyntaxNode place)
+    {
+        var result = FlowValue.Of(value.Tokens);
+        foreach (var shape in value.Shapes)
+        {
+            if (PositionalMember(shape.Type, position) is { } member)
+            {
+                var part = Written(FlowValue.Of(shape), member) ?? Declared(member, place) ?? _context.OfType(PrintedData.MemberType(member), place);
+                result = result.Join(part.MovedTo(place));
+            }
+        }
+
+        return result.IsClean ? _context.OfType(type, place) : result;
+    }
+
+    private static ISymbol? PositionalMember(ITypeSymbol type, int position)
+    {
+        if (type is not INamedTypeSymbol named)
+        {
+            return null;
+        }
+
+        if (named.IsTupleType)
+        {
+            return position < named.TupleElements.Length ? named.TupleElements[position] : null;
+        }
+
+        if (named is { MetadataName: "KeyValuePair`2" })
+        {
+            return named.GetMembers(position == 0 ? "Key" : "Value").FirstOrDefault();
+        }
+
+        foreach (var member in named.GetMembers("Deconstruct"))
+        {
+            if (member is IMethodSymbol { IsStatic: false } method && position < method.Parameters.Length)
+            {
+                var name = method.Parameters[position].Name;
+                return named.GetMembers().FirstOrDefault(candidate
+                    => candidate is IPropertySymbol or IFieldSymbol && string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
+            }
+        }
+
+        return null;
+    }
+
+    private FlowValue MatchPattern(IIsPatternOperation match)
+    {
+        Bind(match.Pattern, Value(match.Value));
+        return FlowValue.Clean;
+    }
+
+    private void Bind(IPatternOperation pattern, FlowValue value)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }:
+                _state = _state.With(symbol, OrOfType(value, pattern.NarrowedType, pattern.Syntax));
+                break;
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } whole)
+                {
+                    _state = _state.With(whole, OrOfType(value, pattern.NarrowedType, pattern.Syntax));
+                }
+
+                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
+                {
+                    var part = recursive.DeconstructionSubpatterns[i];
+                    Bind(part, Part(OrOfType(value, pattern.NarrowedType, pattern.Syntax), i, part.InputType, part.Syntax));
+                }
+
+                foreach (var property in recursive.PropertySubpatterns)
+                {
+                    BindProperty(property, OrOfType(value, pattern.NarrowedType, pattern.Syntax));
+                }
+
+                break;
+            case IListPatternOperation list:
+                if (list.DeclaredSymbol is { } sequence)
+                {
+                    _state = _state.With(sequence, value);
+                }
+
+                foreach (var element in list.Patterns)
+                {
+                    Bind(element, element is ISlicePatternOperation ? value : Narrow(ElementsOf(value, element.Syntax), element.InputType, element.Syntax));
+                }
+
+                break;
+            case ISlicePatternOperation { Pattern: { } slice }:
+                Bind(slice, value);
+                break;
+            case IBinaryPatternOperation binary:
+                Bind(binary.LeftPattern, value);
+                Bind(binary.RightPattern, value);
+                break;
+            case INegatedPatternOperation negated:
+                Bind(negated.Pattern, value);
+                break;
+        }
+    }
+
+    private void BindProperty(IPropertySubpatternOperation property, FlowValue value)
+    {
+        if (property.Member is IMemberReferenceOperation { Member: { } member } reference)
+        {
+            var part = Written(value, member) ?? Declared(member, property.Pattern.Syntax) ?? _context.OfType(reference.Type, property.Pattern.Syntax);
+            Bind(property.Pattern, part);
+        }
+    }
+
+    private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place) => value.IsClean ? _context.OfType(type, place) : value.MovedTo(place);
+
+    private void NotifyAssignment(IOperation target, IOperation operation, IOperation assigned, FlowValue value)
+    {
+        if (_observer is not null && target is IPropertyReferenceOperation { Property: { } property } reference)
+        {
+            var receiver = (reference.Instance as IMemberReferenceOperation)?.Member;
+            _observer.OnCall(operation, property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)]);
+        }
+    }
+
+    private IEnumerable<FlowArgument> IndexArguments(IPropertyReferenceOperation reference)
+    {
+        foreach (var argument in reference.Arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                yield return new FlowArgument(argument.Value, parameter.Ordinal, Value(argument.Value), default);
+            }
+        }
+    }
+}

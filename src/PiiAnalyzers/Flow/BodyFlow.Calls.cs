@@ -1,0 +1,262 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Calls: what their results may be, and what they do to their receivers.</summary>
+internal sealed partial class BodyFlow
+{
+    private FlowValue Invoke(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var instance = Value(invocation.Instance);
+        var arguments = Arguments(invocation.Arguments);
+        _observer?.OnCall(invocation, method, (invocation.Instance as IMemberReferenceOperation)?.Member, arguments);
+
+        if (invocation is { IsImplicit: true, Instance: { } handler } && method.Name is "AppendFormatted" or "AppendLiteral")
+        {
+            // The graph spells a custom interpolated string out as calls on its handler; the handler is what was appended to it.
+            AddTokens(handler, ComposeAll(arguments));
+            return FlowValue.Clean;
+        }
+
+        var generic = IsSource(method.ContainingAssembly) ? null : new GenericCall(this, invocation, instance, arguments);
+        generic?.BindArguments();
+        AssignOutputs(invocation);
+        if (IsSanitizer(method))
+        {
+            return FlowValue.Clean;
+        }
+
+        if (Declared(method, invocation.Syntax) is { } declared)
+        {
+            return declared;
+        }
+
+        if (IsSource(method.ContainingAssembly))
+        {
+            FollowLambdaArguments(invocation);
+            return method.Name == nameof(ToString) && arguments.IsEmpty
+                ? Text(instance, invocation.Syntax).MovedTo(invocation.Syntax)
+                : _context.OfType(invocation.Type, invocation.Syntax);
+        }
+
+        return OfFramework(invocation, method, instance, arguments, generic!);
+    }
+
+    private FlowValue OfFramework(IInvocationOperation invocation, IMethodSymbol method, FlowValue instance, ImmutableArray<FlowArgument> arguments, GenericCall generic)
+    {
+        var place = invocation.Syntax;
+        if (method.Name == nameof(ToString) && invocation.Instance is not null)
+        {
+            return Text(instance, place).MovedTo(place);
+        }
+
+        if (method.ContainingType.SpecialType == SpecialType.System_String)
+        {
+            return OfStringMethod(invocation, instance, arguments);
+        }
+
+        if (method.ContainingType is { Name: "StringBuilder" or "StringWriter" } && invocation.Instance is { } builder)
+        {
+            return AppendTo(builder, instance, ComposeAll(arguments), invocation);
+        }
+
+        if (generic.Result() is { } result)
+        {
+            return result.MovedTo(place);
+        }
+
+        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan" or "GetAwaiter" or "GetResult" or "WithCancellation")
+        {
+            var source = invocation.Instance is null && arguments.Length > 0 ? arguments[0].Value : instance;
+            return method.Name == "GetResult" ? Narrow(ElementsOf(source, place), invocation.Type, place) : source;
+        }
+
+        if (!CanHoldText(invocation.Type))
+        {
+            return _context.OfType(invocation.Type, place);
+        }
+
+        // No model of this one: text out of personal text in stays personal.
+        var text = FlowValue.Of(instance.Tokens);
+        foreach (var argument in arguments)
+        {
+            text = text.Join(FlowValue.Of(argument.Value.Tokens));
+        }
+
+        return text.IsClean
+            ? _context.OfType(invocation.Type, place)
+            : text.MovedTo(place).MapTokens(static token => token.With(FlowFacts.ThroughUnknownMethod));
+    }
+
+    private FlowValue OfStringMethod(IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
+    {
+        if (!CanHoldText(invocation.Type) || invocation.Type is INamedTypeSymbol { SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Struct })
+        {
+            return FlowValue.Clean;
+        }
+
+        // Format, Join, Concat put parts together; Trim, Substring, ToUpper give the same data back; Replace and Insert do both.
+        if (invocation.Instance is null)
+        {
+            return ComposeAll(arguments);
+        }
+
+        var result = FlowValue.Of(instance.Tokens).MovedTo(invocation.Syntax);
+        return invocation.TargetMethod.Name is "Insert" or "Replace" ? result.Join(ComposeAll(arguments)) : result;
+    }
+
+    private FlowValue AppendTo(IOperation builder, FlowValue instance, FlowValue appended, IInvocationOperation invocation)
+    {
+        if (invocation.TargetMethod.Name is "Clear")
+        {
+            Assign(Unwrap(builder), FlowValue.Clean);
+            return FlowValue.Clean;
+        }
+
+        if (!appended.Tokens.IsEmpty)
+        {
+            AddTokens(builder, appended);
+        }
+
+        return invocation.Type is { Name: "StringBuilder" } ? instance.Join(appended) : FlowValue.Clean;
+    }
+
+    /// <summary>Adds text to what a builder holds, in the variable it is in and the temporaries that stand for it.</summary>
+    private void AddTokens(IOperation holder, FlowValue added)
+    {
+        switch (Unwrap(holder))
+        {
+            case ILocalReferenceOperation local:
+                _state = _state.With(local.Local, OfLocal(local).Join(added));
+                break;
+            case IParameterReferenceOperation parameter:
+                _state = _state.With(parameter.Parameter, OfParameter(parameter).Join(added));
+                break;
+            case IFlowCaptureReferenceOperation capture:
+                _state = _state.With(capture.Id, OfCapture(capture).Join(added));
+                if (_captured.TryGetValue(capture.Id, out var captured))
+                {
+                    AddTokens(captured, added);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The receiver at the start of a fluent chain.</summary>
+    private static IOperation Unwrap(IOperation receiver)
+    {
+        while (receiver is IInvocationOperation { Instance: { } inner } && SymbolEqualityComparer.Default.Equals(inner.Type, receiver.Type))
+        {
+            receiver = inner;
+        }
+
+        return receiver;
+    }
+
+    private ImmutableArray<FlowArgument> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (arguments.IsEmpty)
+        {
+            return [];
+        }
+
+        var builder = ImmutableArray.CreateBuilder<FlowArgument>(arguments.Length);
+        foreach (var argument in arguments)
+        {
+            // A lambda is run when the call is understood, with the values the call gives it.
+            if (LambdaOf(argument.Value) is not null)
+            {
+                builder.Add(new(argument.Value, argument.Parameter?.Ordinal ?? 0, FlowValue.Clean, default));
+                continue;
+            }
+
+            var elements = argument.Parameter is { IsParams: true } ? ParamsElements(argument.Value) : default;
+            builder.Add(new(argument.Value, argument.Parameter?.Ordinal ?? 0, Value(argument.Value), elements));
+        }
+
+        return builder.MoveToImmutable();
+    }
+
+    /// <summary>The values in the array or collection that is passed for a <c>params</c> parameter, whoever wrote it.</summary>
+    private ImmutableArray<(IOperation Operation, FlowValue Value)> ParamsElements(IOperation argument)
+    {
+        while (argument is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            argument = conversion.Operand;
+        }
+
+        var elements = argument switch
+        {
+            IArrayCreationOperation { Initializer.ElementValues: var values } => values,
+            ICollectionExpressionOperation collection => collection.Elements,
+            _ => default,
+        };
+        if (elements.IsDefault)
+        {
+            return default;
+        }
+
+        var builder = ImmutableArray.CreateBuilder<(IOperation, FlowValue)>(elements.Length);
+        foreach (var element in elements)
+        {
+            builder.Add((element, element is ISpreadOperation spread ? ElementsOf(Value(spread.Operand), spread.Syntax) : Value(element)));
+        }
+
+        return builder.MoveToImmutable();
+    }
+
+    private void AssignOutputs(IInvocationOperation invocation)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out } parameter)
+            {
+                var target = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
+                var content = invocation.Instance is { } instance && !IsSource(parameter.ContainingAssembly)
+                    ? Narrow(ElementsOf(Value(instance), target.Syntax), target.Type, target.Syntax)
+                    : _context.OfType(target.Type, target.Syntax);
+                Assign(target, Declared(parameter, target.Syntax) ?? content);
+            }
+        }
+    }
+
+    /// <summary>Lambdas handed to a method of this compilation, which may call them.</summary>
+    private void FollowLambdaArguments(IInvocationOperation invocation)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (LambdaOf(argument.Value) is { } lambda)
+            {
+                FollowLambda(lambda, lambda);
+            }
+        }
+    }
+
+    private static IFlowAnonymousFunctionOperation? LambdaOf(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IFlowAnonymousFunctionOperation lambda:
+                    return lambda;
+                case IDelegateCreationOperation creation:
+                    operation = creation.Target;
+                    break;
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    private bool IsSanitizer(IMethodSymbol method) => _context.Sanitizers.Contains(method);
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>The kinds of expression, and which part knows about each.</summary>
+internal sealed partial class BodyFlow
+{
+    private FlowValue Value(IOperation? operation) => operation switch
+    {
+        null => FlowValue.Clean,
+        IExpressionStatementOperation statement => Value(statement.Operation),
+
+        ILocalReferenceOperation local => OfLocal(local),
+        IParameterReferenceOperation parameter => OfParameter(parameter),
+        IInstanceReferenceOperation instance => OfInstance(instance),
+        IFieldReferenceOperation or IPropertyReferenceOperation => OfMember((IMemberReferenceOperation)operation),
+        IArrayElementReferenceOperation element => OfArrayElement(element),
+        IImplicitIndexerReferenceOperation element => OfImplicitIndexer(element),
+        IFlowCaptureOperation capture => Capture(capture),
+        IFlowCaptureReferenceOperation capture => OfCapture(capture),
+        IDeclarationExpressionOperation declaration => Value(declaration.Expression),
+        IMemberReferenceOperation reference => AfterChildren(reference, FlowValue.Clean),
+
+        ISimpleAssignmentOperation assignment => SimpleAssign(assignment),
+        ICompoundAssignmentOperation assignment => CompoundAssign(assignment),
+        IDeconstructionAssignmentOperation assignment => Deconstruct(assignment),
+        IIncrementOrDecrementOperation increment => Value(increment.Target),
+
+        IConversionOperation conversion => Convert(conversion),
+        IBinaryOperation binary => Binary(binary),
+        ITupleBinaryOperation or IIsTypeOperation or IIsNullOperation => AfterChildren(operation, FlowValue.Clean),
+        IUnaryOperation unary => unary.Type?.SpecialType == SpecialType.System_Boolean ? AfterChildren(unary, FlowValue.Clean) : Value(unary.Operand),
+        IIsPatternOperation pattern => MatchPattern(pattern),
+        IInterpolatedStringOperation interpolated => Interpolate(interpolated),
+        IAwaitOperation awaited => Await(awaited),
+
+        IObjectCreationOperation creation => Create(creation),
+        IAnonymousObjectCreationOperation creation => CreateAnonymous(creation),
+        ITupleOperation tuple => CreateTuple(tuple),
+        IArrayCreationOperation array => CreateArray(array),
+        ICollectionExpressionOperation collection => CreateCollection(collection),
+        IWithOperation with => CloneWith(with),
+        IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } creation => FollowLambda(lambda, creation),
+        IFlowAnonymousFunctionOperation lambda => FollowLambda(lambda, lambda),
+
+        IInvocationOperation invocation => Invoke(invocation),
+        INameOfOperation or ITypeOfOperation or ISizeOfOperation or ILiteralOperation or IDefaultValueOperation => FlowValue.Clean,
+        _ => AfterChildren(operation, _context.OfType(operation.Type, operation.Syntax)),
+    };
+
+    /// <summary>Evaluates the parts for what they change and report, and gives a value of its own.</summary>
+    private FlowValue AfterChildren(IOperation operation, FlowValue value)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            Value(child);
+        }
+
+        return value;
+    }
+
+    private FlowValue Convert(IConversionOperation conversion)
+    {
+        var value = Value(conversion.Operand);
+        if (conversion.OperatorMethod is not { } method)
+        {
+            return value;
+        }
+
+        if (IsSanitizer(method))
+        {
+            return FlowValue.Clean;
+        }
+
+        return Declared(method, conversion.Syntax)
+            ?? (CanHoldText(conversion.Type) ? FlowValue.Of(Text(value, conversion.Operand.Syntax).Tokens) : _context.OfType(conversion.Type, conversion.Syntax));
+    }
+
+    private FlowValue Await(IAwaitOperation awaited)
+    {
+        var value = Value(awaited.Operation);
+        var held = ElementsOf(value, awaited.Syntax);
+        var result = held.Tokens.IsEmpty && held.Shapes.IsEmpty ? _context.OfType(awaited.Type, awaited.Syntax) : held;
+        return result.MovedTo(awaited.Syntax);
+    }
+
+    /// <summary>A lambda that is not called here: it runs some time, with what its parameters' declarations say.</summary>
+    private FlowValue FollowLambda(IFlowAnonymousFunctionOperation lambda, IOperation place)
+    {
+        if (_observer is not null)
+        {
+            RunLambda(lambda, index => ParameterOf(lambda, index, place.Syntax));
+        }
+
+        return FlowValue.Clean;
+    }
+
+    private FlowValue ParameterOf(IFlowAnonymousFunctionOperation lambda, int index, SyntaxNode place)
+        => _context.OfType(lambda.Symbol.Parameters[index].Type, place);
+
+    /// <summary>
+    /// Whether a value of the type can hold text or bytes taken from another: an unknown call passes personal data on only then. A
+    /// length, a flag or a count is not personal because it was computed from something that is.
+    /// </summary>
+    private static bool CanHoldText(ITypeSymbol? type)
+    {
+        switch (type)
+        {
+            case null:
+                return false;
+            case IArrayTypeSymbol array:
+                return CanHoldText(array.ElementType) || array.ElementType.SpecialType is SpecialType.System_Byte or SpecialType.System_Char;
+            case INamedTypeSymbol { IsGenericType: true } generic when Classification.TypeShapes.ElementType(generic) is { } element:
+                return CanHoldText(element) || element.SpecialType is SpecialType.System_Byte or SpecialType.System_Char;
+            default:
+                return type.SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Char
+                    || type is { Name: "StringBuilder" or "Uri" or "StringValues" or "StringSegment" or "JsonNode" or "JsonElement" };
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Making objects: constructors, initializers, anonymous types, tuples, arrays, collections, copies.</summary>
+internal sealed partial class BodyFlow
+{
+    private FlowValue Create(IObjectCreationOperation creation)
+    {
+        var arguments = Arguments(creation.Arguments);
+        if (creation.Constructor is { } constructor)
+        {
+            _observer?.OnCall(creation, constructor, receiver: null, arguments);
+        }
+
+        var value = OfConstructor(creation, arguments);
+        if (creation.Initializer is { } initializer)
+        {
+            Value(initializer);
+        }
+
+        return value;
+    }
+
+    private FlowValue OfConstructor(IObjectCreationOperation creation, ImmutableArray<FlowArgument> arguments)
+    {
+        var ofType = _context.OfType(creation.Type, creation.Syntax);
+        if (creation is not { Type: INamedTypeSymbol type, Constructor: { } constructor } || !ofType.Tokens.IsEmpty)
+        {
+            return ofType;
+        }
+
+        if (!IsSource(type.ContainingAssembly))
+        {
+            return OfFrameworkConstructor(type, arguments, ofType, creation.Syntax);
+        }
+
+        var shape = new FlowShape(type);
+        foreach (var argument in arguments)
+        {
+            if (argument.Ordinal < constructor.Parameters.Length
+                && PrimaryConstructors.PropertyOf(constructor.Parameters[argument.Ordinal].OriginalDefinition) is { } member)
+            {
+                shape = shape.WithMember(member, argument.Value);
+            }
+        }
+
+        return FlowValue.Of(shape);
+    }
+
+    /// <summary>A framework object made of text is that text; one made of objects holds them.</summary>
+    private FlowValue OfFrameworkConstructor(INamedTypeSymbol type, ImmutableArray<FlowArgument> arguments, FlowValue ofType, SyntaxNode place)
+    {
+        if (type.SpecialType == SpecialType.System_String || type is { Name: "StringBuilder" or "Uri" or "MailAddress" or "UriBuilder" or "StringReader" })
+        {
+            var text = FlowValue.Clean;
+            foreach (var argument in arguments)
+            {
+                // new string('*', n): a character and a count are no text of anybody's.
+                text = text.Join(FlowValue.Of(argument.Value.Tokens));
+            }
+
+            return text.MapTokens(static token => token.Compose());
+        }
+
+        if (!type.IsGenericType)
+        {
+            return ofType;
+        }
+
+        var held = FlowValue.Clean;
+        foreach (var argument in arguments)
+        {
+            held = held.Join(TypeShapes.ElementType(argument.Operation.Type) is null ? argument.Value : ElementsOf(argument.Value, place));
+        }
+
+        if (held.IsClean)
+        {
+            return ofType;
+        }
+
+        var shape = new FlowShape(type).WithElements(held);
+        if (TypeShapes.IsTransparent(type))
+        {
+            var members = type.GetMembers().Where(TypeShapes.IsPublicReadable).ToArray();
+            for (var i = 0; i < arguments.Length && i < members.Length; i++)
+            {
+                shape = shape.WithMember(members[i], arguments[i].Value);
+            }
+        }
+
+        return FlowValue.Of(shape);
+    }
+
+    private FlowValue CreateAnonymous(IAnonymousObjectCreationOperation creation)
+    {
+        var shape = new FlowShape(creation.Type!);
+        foreach (var initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property }, Value: { } value })
+            {
+                shape = shape.WithMember(property, Value(value));
+            }
+        }
+
+        return FlowValue.Of(shape);
+    }
+
+    private FlowValue CreateTuple(ITupleOperation tuple)
+    {
+        // The natural type has the element names; a conversion to another tuple type keeps positions.
+        if ((tuple.NaturalType ?? tuple.Type) is not INamedTypeSymbol { IsTupleType: true } type)
+        {
+            return AfterChildren(tuple, FlowValue.Clean);
+        }
+
+        var shape = new FlowShape(type);
+        for (var i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)
+        {
+            shape = shape.WithMember(type.TupleElements[i], Value(tuple.Elements[i]));
+        }
+
+        return FlowValue.Of(shape);
+    }
+
+    private FlowValue CreateArray(IArrayCreationOperation array)
+    {
+        foreach (var size in array.DimensionSizes)
+        {
+            Value(size);
+        }
+
+        var shape = new FlowShape(array.Type!);
+        return FlowValue.Of(array.Initializer is { } initializer ? shape.WithElements(OfInitializer(initializer)) : shape);
+    }
+
+    private FlowValue OfInitializer(IArrayInitializerOperation initializer)
+    {
+        var elements = FlowValue.Clean;
+        foreach (var element in initializer.ElementValues)
+        {
+            elements = elements.Join(element is IArrayInitializerOperation nested ? OfInitializer(nested) : Value(element));
+        }
+
+        return elements;
+    }
+
+    private FlowValue CreateCollection(ICollectionExpressionOperation collection)
+    {
+        var elements = FlowValue.Clean;
+        foreach (var element in collection.Elements)
+        {
+            elements = elements.Join(element is ISpreadOperation spread ? ElementsOf(Value(spread.Operand), spread.Syntax) : Value(element));
+        }
+
+        return collection.Type is { } type ? FlowValue.Of(new FlowShape(type).WithElements(elements)) : elements;
+    }
+
+    private FlowValue CloneWith(IWithOperation with)
+    {
+        var value = Value(with.Operand);
+        foreach (var initializer in with.Initializer?.Initializers ?? [])
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member }, Value: { } assigned })
+            {
+                var written = Value(assigned);
+                value = Changed(value, with.Type, shape => shape.WithMember(member, written));
+            }
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,209 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Reading variables, members, elements and the compiler's temporaries.</summary>
+internal sealed partial class BodyFlow
+{
+    private FlowValue OfLocal(ILocalReferenceOperation reference)
+        => _state.Variables.TryGetValue(reference.Local, out var value)
+            ? value.MovedTo(reference.Syntax)
+            : _context.OfType(reference.Local.Type, reference.Syntax);
+
+    private FlowValue OfParameter(IParameterReferenceOperation reference)
+    {
+        if (_state.Variables.TryGetValue(reference.Parameter, out var value))
+        {
+            return value.MovedTo(reference.Syntax);
+        }
+
+        return Declared(reference.Parameter, reference.Syntax) ?? _context.OfType(reference.Parameter.Type, reference.Syntax);
+    }
+
+    private FlowValue OfInstance(IInstanceReferenceOperation reference)
+        => reference.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance
+            ? _context.OfType(reference.Type, reference.Syntax)
+            : FlowValue.Clean;
+
+    private FlowValue OfMember(IMemberReferenceOperation reference)
+    {
+        var instance = Value(reference.Instance);
+        if (reference is IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer)
+        {
+            return OfIndexer(indexer, instance);
+        }
+
+        if (reference.Member is IFieldSymbol { IsConst: true })
+        {
+            return FlowValue.Clean;
+        }
+
+        var type = reference.Type;
+        if (Declared(reference.Member, reference.Syntax) is { } declared)
+        {
+            // What was written here since replaces what the declaration says: a member that was just cleared is clean.
+            return Written(instance, reference.Member) is { IsClean: true } cleared ? cleared : declared;
+        }
+
+        if (Written(instance, reference.Member) is { } written)
+        {
+            return written.MovedTo(reference.Syntax);
+        }
+
+        if (instance.IsClean)
+        {
+            return _context.OfType(type, reference.Syntax);
+        }
+
+        // Contents of wrappers and enumerators; parts of personal data that are text themselves.
+        if (IsContent(reference.Member))
+        {
+            return Narrow(ElementsOf(instance, reference.Syntax), type, reference.Syntax);
+        }
+
+        return !instance.Tokens.IsEmpty && reference.Member.ContainingAssembly is { } assembly && !IsSource(assembly) && CanHoldText(type)
+            ? FlowValue.Of(instance.Tokens).MovedTo(reference.Syntax)
+            : _context.OfType(type, reference.Syntax);
+    }
+
+    private FlowValue OfIndexer(IPropertyReferenceOperation indexer, FlowValue instance)
+    {
+        foreach (var argument in indexer.Arguments)
+        {
+            Value(argument.Value);
+        }
+
+        return Declared(indexer.Property, indexer.Syntax)
+            ?? (IsSource(indexer.Property.ContainingAssembly)
+                ? _context.OfType(indexer.Type, indexer.Syntax)
+                : Narrow(ElementsOf(instance, indexer.Syntax), indexer.Type, indexer.Syntax));
+    }
+
+    private FlowValue OfArrayElement(IArrayElementReferenceOperation element)
+    {
+        var array = Value(element.ArrayReference);
+        foreach (var index in element.Indices)
+        {
+            Value(index);
+        }
+
+        return Narrow(ElementsOf(array, element.Syntax), element.Type, element.Syntax);
+    }
+
+    private FlowValue OfImplicitIndexer(IImplicitIndexerReferenceOperation element)
+    {
+        var instance = Value(element.Instance);
+        Value(element.Argument);
+        return IsTextType(element.Type) ? instance.MovedTo(element.Syntax) : Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
+    }
+
+    private FlowValue Capture(IFlowCaptureOperation capture)
+    {
+        _captured[capture.Id] = capture.Value;
+        var value = Value(capture.Value);
+        _state = _state.With(capture.Id, value);
+        return value;
+    }
+
+    private FlowValue OfCapture(IFlowCaptureReferenceOperation reference)
+        => _state.Captures.TryGetValue(reference.Id, out var value) ? value : _context.OfType(reference.Type, reference.Syntax);
+
+    /// <summary>What the declaration of a symbol says of its value; null when it says nothing.</summary>
+    private FlowValue? Declared(ISymbol symbol, SyntaxNode place)
+        => _context.Classifier.Of(symbol) is { } data ? FlowValue.Of(PersonalToken.Read(data, place)) : null;
+
+    /// <summary>What was written into a member of an object in this body; null when nothing is known to have been.</summary>
+    private static FlowValue? Written(FlowValue instance, ISymbol member)
+    {
+        FlowValue? result = null;
+        var definition = member.OriginalDefinition;
+        foreach (var shape in instance.Shapes)
+        {
+            if (!shape.Members.TryGetValue(definition, out var written))
+            {
+                return null;
+            }
+
+            result = result is null ? written : result.Join(written);
+        }
+
+        return result;
+    }
+
+    /// <summary>What is in a container: its elements, a wrapper's content, the characters of a text.</summary>
+    private FlowValue ElementsOf(FlowValue container, SyntaxNode place)
+    {
+        var result = FlowValue.Of(container.Tokens);
+        foreach (var shape in container.Shapes)
+        {
+            if (shape.Elements is { } elements)
+            {
+                result = result.Join(elements);
+            }
+            else if (TypeShapes.ElementType(shape.Type) is { } element)
+            {
+                result = result.Join(_context.OfType(element, place));
+            }
+            else if (shape.Type is INamedTypeSymbol { IsGenericType: true } generic && !IsSource(generic.ContainingAssembly))
+            {
+                foreach (var argument in generic.TypeArguments)
+                {
+                    result = result.Join(_context.OfType(argument, place));
+                }
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Leaves of a container's content what a value of the type can be; its key's data is not its value's.</summary>
+    private FlowValue Narrow(FlowValue value, ITypeSymbol? type, SyntaxNode place)
+    {
+        if (type is null)
+        {
+            return value;
+        }
+
+        if (value.IsClean)
+        {
+            return _context.OfType(type, place);
+        }
+
+        var shapes = value.Shapes.Length < 2 ? value.Shapes : value.Shapes.RemoveAll(shape => !Fits(shape.Type, type));
+        var tokens = type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64 && value.Tokens.Any(static token => token.Has(FlowFacts.Composed))
+            ? []
+            : value.Tokens;
+        var narrowed = new FlowValue(tokens, shapes);
+        return narrowed.IsClean ? _context.OfType(type, place) : narrowed.MovedTo(place);
+    }
+
+    private static bool Fits(ITypeSymbol shape, ITypeSymbol type)
+        => SymbolEqualityComparer.Default.Equals(shape, type)
+        || type.SpecialType == SpecialType.System_Object
+        || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter
+        || Derives(shape, type);
+
+    private static bool Derives(ITypeSymbol? type, ITypeSymbol from)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type, from))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Properties of framework types that give back what was put in.</summary>
+    private static bool IsContent(ISymbol member)
+        => member is IPropertySymbol { Name: "Current" or "Value" or "Result" or "Key" or "Item1" or "Item2" or "Item3" or "Values" or "Keys" or "Span" or "First" or "Last" }
+        && member.ContainingNamespace is { IsGlobalNamespace: false }
+        && (member.ContainingType.IsGenericType || member.Name == "Current" || member.ContainingType.TypeKind == TypeKind.Interface);
+
+    private bool IsSource(IAssemblySymbol? assembly) => SymbolEqualityComparer.Default.Equals(assembly, _context.Compilation.Assembly);
+}

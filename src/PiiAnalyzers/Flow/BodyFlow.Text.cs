@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Text made of parts: concatenation, interpolation.</summary>
+internal sealed partial class BodyFlow
+{
+    private FlowValue Binary(IBinaryOperation binary)
+    {
+        var left = Value(binary.LeftOperand);
+        var right = Value(binary.RightOperand);
+        if (IsTextType(binary.Type) && binary.OperatorKind == BinaryOperatorKind.Add)
+        {
+            return Compose(left, binary.LeftOperand.Syntax).Join(Compose(right, binary.RightOperand.Syntax));
+        }
+
+        if (binary.Type is null or { SpecialType: SpecialType.System_Boolean } || (left.Tokens.IsEmpty && right.Tokens.IsEmpty))
+        {
+            return binary.OperatorMethod is { } method && Declared(method, binary.Syntax) is { } declared ? declared : FlowValue.Clean;
+        }
+
+        // A yearly salary by twelve is a salary.
+        return FlowValue.Of(left.Tokens).Join(FlowValue.Of(right.Tokens)).MovedTo(binary.Syntax);
+    }
+
+    private FlowValue Interpolate(IInterpolatedStringOperation interpolated)
+    {
+        var result = FlowValue.Clean;
+        foreach (var part in interpolated.Parts)
+        {
+            if (part is IInterpolationOperation hole)
+            {
+                result = result.Join(Compose(Value(hole.Expression), hole.Expression.Syntax));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The value as a part of a longer text.</summary>
+    private FlowValue Compose(FlowValue value, SyntaxNode place) => Text(value, place).MapTokens(static token => token.Compose());
+
+    private FlowValue ComposeAll(ImmutableArray<FlowArgument> arguments)
+    {
+        var result = FlowValue.Clean;
+        foreach (var argument in arguments)
+        {
+            if (argument.Elements.IsDefaultOrEmpty)
+            {
+                var value = TextOfElements(argument.Value, argument.Operation.Syntax);
+                result = result.Join(value.MapTokens(static token => token.Compose()));
+            }
+
+            foreach (var (operation, value) in argument.Elements.IsDefault ? [] : argument.Elements)
+            {
+                result = result.Join(Compose(value, operation.Syntax));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Text of a value, or of each element of a sequence: what joining and concatenating make of it.</summary>
+    private FlowValue TextOfElements(FlowValue value, SyntaxNode place)
+    {
+        var text = value.Shapes.IsEmpty ? value : FlowValue.Of(_context.Disclosure.Of(value, Sinks.SinkEffect.PrintsElements, place));
+
+        // Joined, the elements are the text's own: no object holds them any more.
+        return text.MapTokens(static token => token.Has(FlowFacts.ThroughToString) ? token : token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null });
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Finds the executable bodies behind syntax and symbols, in whatever shape they come.</summary>
+internal static class BodySource
+{
+    /// <summary>The roots of the executable code in a code block: bodies, initializers, expression bodies.</summary>
+    public static IEnumerable<IOperation> RootsOf(SyntaxNode codeBlock, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.GetOperation(codeBlock, cancellationToken) is { Parent: null } whole)
+        {
+            yield return whole;
+            yield break;
+        }
+
+        // A property or indexer with an expression body, a field with initializers: the block is the declaration around them.
+        foreach (var node in codeBlock.DescendantNodes(static node => node is not (BlockSyntax or ExpressionSyntax or TypeDeclarationSyntax { Parent: TypeDeclarationSyntax })))
+        {
+            if (node is ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or BlockSyntax
+                && model.GetOperation(node, cancellationToken) is { Parent: null } root)
+            {
+                yield return root;
+            }
+        }
+    }
+
+    /// <summary>The control-flow graph of a root; null for what has none.</summary>
+    public static ControlFlowGraph? GraphOf(IOperation root, CancellationToken cancellationToken) => root switch
+    {
+        IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
+        IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
+        IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellationToken),
+        IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellationToken),
+        IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellationToken),
+        IParameterInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellationToken),
+        _ => null,
+    };
+
+    /// <summary>The control-flow graph of a method's body in this compilation; null when it has none.</summary>
+    public static ControlFlowGraph? GraphOf(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax(cancellationToken);
+
+            // The method may stand in another file than the code that asks. In the compiler's host this is the driver's cached model of
+            // that tree, not a new one; what a method shows is asked once per compilation.
+#pragma warning disable RS1030
+            var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+#pragma warning restore RS1030
+            foreach (var root in RootsOf(syntax, model, cancellationToken))
+            {
+                if (GraphOf(root, cancellationToken) is { } graph)
+                {
+                    return graph;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+using PiiAnalyzers.Sinks;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>What of a value comes to light when it is printed, walked or held.</summary>
+internal sealed class Disclosure(FlowContext context)
+{
+    /// <summary>Objects put into objects, as far as they are followed.</summary>
+    private const int MaxDepth = 8;
+
+    private readonly ConcurrentDictionary<(ITypeSymbol Type, SinkEffect Effect), ImmutableArray<PersonalPath>> _paths = new(TypeEffectComparer.Instance);
+
+    /// <param name="value">The value.</param>
+    /// <param name="effect">What is done with it.</param>
+    /// <param name="place">Where that happens; stands in for the source of data known by type alone.</param>
+    public ImmutableArray<PersonalToken> Of(FlowValue value, SinkEffect effect, SyntaxNode place)
+    {
+        if (value.Shapes.IsEmpty || effect == SinkEffect.Holds)
+        {
+            return value.Tokens;
+        }
+
+        var tokens = value.Tokens;
+        foreach (var shape in value.Shapes)
+        {
+            tokens = tokens.AddRange(OfShape(shape, effect, place, 0));
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The value as text: what <c>ToString</c>, concatenation and interpolation make of it.</summary>
+    public FlowValue Text(FlowValue value, SyntaxNode place)
+        => value.Shapes.IsEmpty ? value : FlowValue.Of(Of(value, SinkEffect.Prints, place));
+
+    private ImmutableArray<PersonalToken> OfShape(FlowShape shape, SinkEffect effect, SyntaxNode place, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return [];
+        }
+
+        if (effect != SinkEffect.Prints && shape.Elements is { } elements)
+        {
+            return Inside(elements, effect, FlowFacts.InsideObject, shape.Type, place, depth);
+        }
+
+        if (shape.Members.IsEmpty)
+        {
+            var found = ImmutableArray.CreateBuilder<PersonalToken>();
+            foreach (var path in PathsOf(shape.Type, effect))
+            {
+                found.Add(Token(path.Data, path.Members, shape.Type, effect, place));
+            }
+
+            return found.ToImmutable();
+        }
+
+        var result = ImmutableArray.CreateBuilder<PersonalToken>();
+        foreach (var member in MembersOf(shape.Type, effect))
+        {
+            if (shape.Members.TryGetValue(member.OriginalDefinition, out var written))
+            {
+                // What was put in decides; an annotation on the member holds even so, for the type is printed by others too.
+                if (context.Classifier.Of(member) is not { } declared)
+                {
+                    result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FactsOf(effect), shape.Type, place, depth));
+                }
+                else if (!written.Tokens.IsEmpty || !IsMadeHere(shape.Type))
+                {
+                    result.Add(Token(declared, [member], shape.Type, effect, place));
+                }
+            }
+            else if (context.Classifier.Of(member) is { } data)
+            {
+                if (effect != SinkEffect.Walks || !data.KeptOutOfDestructuring)
+                {
+                    result.Add(Token(data, [member], shape.Type, effect, place));
+                }
+            }
+            else if (PrintedData.MemberType(member) is { } memberType)
+            {
+                foreach (var path in PathsOf(memberType, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect))
+                {
+                    result.Add(Token(path.Data, path.Members.Insert(0, member), shape.Type, effect, place));
+                }
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>What is inside an object or sequence: the same data, disclosed by what holds it.</summary>
+    private ImmutableArray<PersonalToken> Inside(FlowValue value, SinkEffect effect, FlowFacts facts, ITypeSymbol carrier, SyntaxNode place, int depth)
+    {
+        var tokens = value.Tokens;
+        foreach (var shape in value.Shapes)
+        {
+            tokens = tokens.AddRange(OfShape(shape, effect, place, depth + 1));
+        }
+
+        var builder = ImmutableArray.CreateBuilder<PersonalToken>(tokens.Length);
+        foreach (var token in tokens)
+        {
+            builder.Add(token with { Facts = token.Facts | facts, Carrier = token.Carrier ?? carrier });
+        }
+
+        return builder.MoveToImmutable();
+    }
+
+    private IEnumerable<ISymbol> MembersOf(ITypeSymbol type, SinkEffect effect)
+        => effect == SinkEffect.Walks && type is INamedTypeSymbol named
+            ? new WalkedData(context.Classifier).MembersOf(named)
+            : context.Printing.PlanOf(type).Members;
+
+    private ImmutableArray<PersonalPath> PathsOf(ITypeSymbol type, SinkEffect effect)
+    {
+        var key = (type, effect);
+        return _paths.TryGetValue(key, out var known) ? known : _paths.GetOrAdd(key, Compute(type, effect));
+    }
+
+    private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
+        => effect == SinkEffect.Walks
+            ? new WalkedData(context.Classifier).Of(type)
+            : new PrintedData(context.Classifier, context.Printing, context.ToStrings.Of).Of(type, effect == SinkEffect.PrintsElements);
+
+    private static bool IsMadeHere(ITypeSymbol type) => type.IsAnonymousType || type.IsTupleType;
+
+    private static PersonalToken Token(PersonalData data, ImmutableArray<ISymbol> path, ITypeSymbol carrier, SinkEffect effect, SyntaxNode place)
+        => new(data, path, place, null, FactsOf(effect), [], carrier);
+
+    private static FlowFacts FactsOf(SinkEffect effect)
+        => effect == SinkEffect.Walks ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
+
+    private sealed class TypeEffectComparer : IEqualityComparer<(ITypeSymbol Type, SinkEffect Effect)>
+    {
+        public static readonly TypeEffectComparer Instance = new();
+
+        public bool Equals((ITypeSymbol Type, SinkEffect Effect) x, (ITypeSymbol Type, SinkEffect Effect) y)
+            => x.Effect == y.Effect && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
+
+        public int GetHashCode((ITypeSymbol Type, SinkEffect Effect) key)
+            => (SymbolEqualityComparer.Default.GetHashCode(key.Type) * 31) + (int)key.Effect;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>What all bodies of one compilation share.</summary>
+internal sealed class FlowContext
+{
+    private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
+
+    public FlowContext(Compilation compilation)
+    {
+        Compilation = compilation;
+        Classifier = new Classifier(compilation);
+        Printing = new Printing(Classifier);
+        ToStrings = new ToStringSummaries(this);
+        Disclosure = new Disclosure(this);
+    }
+
+    public Compilation Compilation { get; }
+
+    public Classifier Classifier { get; }
+
+    public Printing Printing { get; }
+
+    public ToStringSummaries ToStrings { get; }
+
+    public Disclosure Disclosure { get; }
+
+    public Sanitizers Sanitizers { get; } = new();
+
+    /// <summary>What a value may be of which nothing is known but its type.</summary>
+    public FlowValue OfType(ITypeSymbol? type, SyntaxNode place)
+    {
+        if (type is null || IsPlain(type))
+        {
+            return FlowValue.Clean;
+        }
+
+        if (Classifier.OfType(type) is { } data)
+        {
+            return FlowValue.Of(PersonalToken.Read(data, place));
+        }
+
+        return _values.TryGetValue(type, out var known) ? known : _values.GetOrAdd(type, FlowValue.Of(new FlowShape(type)));
+    }
+
+    /// <summary>Types of which no value is an object with members of its own: text, numbers, enums.</summary>
+    private static bool IsPlain(ITypeSymbol type)
+        => type.SpecialType is not (SpecialType.None or SpecialType.System_Nullable_T) && type.TypeKind != TypeKind.Interface
+        || type.TypeKind is TypeKind.Enum or TypeKind.Delegate or TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Dynamic;
+}

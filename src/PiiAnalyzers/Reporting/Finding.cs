@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+using PiiAnalyzers.Flow;
+
+namespace PiiAnalyzers.Reporting;
+
+/// <summary>Makes a diagnostic of what the engine found: its words, its trace, and what a fix needs to know.</summary>
+internal static class Finding
+{
+    public static Diagnostic OfValue(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink)
+        => Create(rule, place, tokens, [Describe(tokens), sink]);
+
+    public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink)
+        => Create(rule, place, tokens, [CarrierName(tokens), sink, Describe(tokens)]);
+
+    public static Diagnostic Of(DiagnosticDescriptor rule, Location place, IEnumerable<Location> declarations, params object[] arguments)
+    {
+        var locations = declarations.ToImmutableArray();
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Declarations, string.Join(",", Enumerable.Range(0, locations.Length)));
+        return Diagnostic.Create(rule, place, locations, properties, arguments);
+    }
+
+    /// <summary><c>Customer.Email (Email)</c>, and how many more.</summary>
+    public static string Describe(IEnumerable<PersonalData> data)
+    {
+        var distinct = data.Distinct().ToArray();
+        var first = distinct[0];
+        var text = $"'{first.DisplayName}' ({(first.Category == Category.Unspecified ? "personal data" : first.Category.ToString())})";
+        return distinct.Length == 1 ? text : text + string.Format(CultureInfo.InvariantCulture, " and {0} more", distinct.Length - 1);
+    }
+
+    private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data));
+
+    private static Diagnostic Create(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, object[] arguments)
+    {
+        var first = tokens[0];
+        var locations = ImmutableArray.CreateBuilder<Location>();
+        var masks = new List<string>();
+        var declarations = new List<string>();
+        foreach (var token in tokens)
+        {
+            if (token.Pure is { } pure)
+            {
+                masks.Add($"{locations.Count}:{token.Data.Category}");
+                locations.Add(pure.GetLocation());
+            }
+
+            if (token.Source != token.Pure && token.Source != place)
+            {
+                locations.Add(token.Source.GetLocation());
+            }
+
+            foreach (var hop in token.Hops)
+            {
+                if (hop != token.Pure && hop != place)
+                {
+                    locations.Add(hop.GetLocation());
+                }
+            }
+
+            foreach (var declaration in PartialCandidates.Of(token))
+            {
+                var location = declaration.GetLocation();
+                if (!locations.Contains(location))
+                {
+                    declarations.Add(locations.Count.ToString(CultureInfo.InvariantCulture));
+                    locations.Add(location);
+                }
+            }
+        }
+
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties[FindingProperties.Member] = first.Data.DisplayName;
+        properties[FindingProperties.Category] = first.Data.Category.ToString();
+        if (!first.Path.IsEmpty)
+        {
+            properties[FindingProperties.Path] = string.Join(".", first.Path.Select(static member => member.Name));
+        }
+
+        if (first.Facts != FlowFacts.None)
+        {
+            properties[FindingProperties.Facts] = first.Facts.ToString();
+        }
+
+        if (masks.Count > 0)
+        {
+            properties[FindingProperties.Masks] = string.Join(",", masks);
+        }
+
+        if (declarations.Count > 0)
+        {
+            properties[FindingProperties.Declarations] = string.Join(",", declarations);
+        }
+
+        return Diagnostic.Create(rule, place.GetLocation(), locations.ToImmutable(), properties.ToImmutable(), arguments);
+    }
+
+    private static string CarrierName(ImmutableArray<PersonalToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Carrier is { } carrier)
+            {
+                return carrier.IsAnonymousType ? "anonymous type" : carrier.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+            }
+        }
+
+        return tokens[0].Data.Symbol.ContainingType?.Name ?? tokens[0].Data.Symbol.Name;
+    }
+}

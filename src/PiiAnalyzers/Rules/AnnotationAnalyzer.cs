@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiAnalyzers.Classification;
+using PiiAnalyzers.Flow;
+
+namespace PiiAnalyzers.Rules;
+
+/// <summary>PII5004: annotations that cannot work.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AnnotationAnalyzer : PiiAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RuleDescriptors.AnnotationCannotWork];
+
+    private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
+        => context.RegisterSymbolAction(
+            symbol => Analyze(symbol, flow.Classifier),
+            SymbolKind.Property,
+            SymbolKind.Field,
+            SymbolKind.Method,
+            SymbolKind.Parameter,
+            SymbolKind.NamedType);
+
+    private static void Analyze(SymbolAnalysisContext context, Classifier classifier)
+    {
+        if (context.Symbol is IMethodSymbol { AssociatedSymbol: not null } or { IsImplicitlyDeclared: true })
+        {
+            return;
+        }
+
+        Report(context, context.Symbol, classifier);
+    }
+
+    private static void Report(SymbolAnalysisContext context, ISymbol symbol, Classifier classifier)
+    {
+        if (symbol.Locations.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        var attributes = symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes();
+        if (Obstacle(symbol, attributes, classifier) is not { } obstacle)
+        {
+            return;
+        }
+
+        var place = PlaceOf(attributes, classifier, context.CancellationToken) ?? symbol.Locations[0];
+        context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.AnnotationCannotWork, place, symbol.Name, obstacle));
+    }
+
+    private static string? Obstacle(ISymbol symbol, ImmutableArray<AttributeData> attributes, Classifier classifier)
+    {
+        var meanings = attributes.Select(classifier.Meaning).Where(static meaning => meaning.Verdict != Verdict.None).ToArray();
+        if (meanings.Length == 0)
+        {
+            return null;
+        }
+
+        var personal = meanings.Where(static meaning => meaning.IsPersonal).ToArray();
+        if (personal.Length > 0 && personal.Length < meanings.Length)
+        {
+            return "it is marked both as personal data and as not; keep one of the two";
+        }
+
+        if (personal.Select(static meaning => meaning.Category).Where(static category => category != Category.Unspecified).Distinct().Count() > 1)
+        {
+            return "it names more than one category; keep one";
+        }
+
+        if (personal.Length > 0 && symbol is IFieldSymbol { IsConst: true })
+        {
+            return "a constant is the same for everybody and so is not personal data; remove it";
+        }
+
+        if (personal.Length > 0 && symbol is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true })
+        {
+            return "a static member belongs to no person; remove it, or make the member an instance member";
+        }
+
+        if (personal.Length > 0 && symbol is IMethodSymbol { ReturnsVoid: true })
+        {
+            return "the method returns nothing; remove it";
+        }
+
+        foreach (var meaning in personal)
+        {
+            if (TypeOf(symbol) is { } type && !CategoryTypes.Fits(meaning.Category, type))
+            {
+                return $"a value of type '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' cannot be {Article(meaning.Category)} {meaning.Category}; remove it, or change the category";
+            }
+        }
+
+        return Contradiction(symbol, meanings, personal, classifier);
+    }
+
+    private static string? Contradiction(ISymbol symbol, AttributeMeaning[] own, AttributeMeaning[] personal, Classifier classifier)
+    {
+        foreach (var inherited in InheritedFrom(symbol))
+        {
+            if (classifier.Of(inherited) is not { } data)
+            {
+                continue;
+            }
+
+            var name = data.DisplayName;
+            if (personal.Length == 0)
+            {
+                return $"'{name}', which it overrides or implements, is personal data, and callers through it see it as such; annotate both the same way";
+            }
+
+            if (own[0].Category != data.Category && own[0].Category != Category.Unspecified && data.Category != Category.Unspecified)
+            {
+                return $"'{name}', which it overrides or implements, has the category {data.Category}; use the same";
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<ISymbol> InheritedFrom(ISymbol symbol)
+    {
+        switch (symbol)
+        {
+            case IPropertySymbol property:
+                return property.OverriddenProperty is { } overridden
+                    ? BaseMembers.InterfaceMembersOf(property).Prepend(overridden)
+                    : BaseMembers.InterfaceMembersOf(property);
+            case IMethodSymbol method:
+                return BaseMembers.Of(method).Where(other => !SymbolEqualityComparer.Default.Equals(other.ContainingType, method.ContainingType));
+            case IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter:
+                return BaseMembers.Of(method)
+                    .Where(other => parameter.Ordinal < other.Parameters.Length && !SymbolEqualityComparer.Default.Equals(other.ContainingType, method.ContainingType))
+                    .Select(other => other.Parameters[parameter.Ordinal]);
+            default:
+                return [];
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
+    private static string Article(Category category) => category is Category.Email or Category.IpAddress or Category.Age ? "an" : "a";
+
+    private static Location? PlaceOf(ImmutableArray<AttributeData> attributes, Classifier classifier, CancellationToken cancellationToken)
+        => attributes.FirstOrDefault(attribute => classifier.Meaning(attribute).Verdict != Verdict.None)?
+            .ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation();
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Sinks;
+
+namespace PiiAnalyzers.Rules;
+
+/// <summary>Which families of sinks are reported in a compilation: what tests write to the console is nobody's log.</summary>
+internal static class SinkFamilies
+{
+    private static readonly ImmutableArray<string> TestAttributes =
+    [
+        "Xunit.FactAttribute",
+        "NUnit.Framework.TestAttribute",
+        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
+        "TUnit.Core.TestAttribute",
+    ];
+
+    public static ImmutableHashSet<SinkFamily> ReportedIn(Compilation compilation)
+        => TestAttributes.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty)
+            ? [SinkFamily.Log]
+            : [SinkFamily.Log, SinkFamily.DiagnosticOutput];
+}

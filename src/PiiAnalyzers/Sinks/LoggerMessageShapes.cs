@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+using PiiAnalyzers.Sinks.Libraries;
+
+namespace PiiAnalyzers.Sinks;
+
+/// <summary>
+/// Log methods that have no name of their own: calls of <c>[LoggerMessage]</c> methods, and of the delegates that
+/// <c>LoggerMessage.Define</c> and <c>DefineScope</c> return, which are told by their signature.
+/// </summary>
+internal static class LoggerMessageShapes
+{
+    public const string Attribute = "Microsoft.Extensions.Logging.LoggerMessageAttribute";
+    private const string Logger = "Microsoft.Extensions.Logging.ILogger";
+    private const string Level = "Microsoft.Extensions.Logging.LogLevel";
+
+    public static Sink? Resolve(IMethodSymbol method)
+        => HasAttribute(method) || IsDefinedDelegate(method)
+            ? new Sink(method, MicrosoftLoggingSinks.Library, [.. method.Parameters.Select(RowOf)])
+            : null;
+
+    private static SinkRow? RowOf(IParameterSymbol parameter)
+        => IsLogger(parameter.Type)
+            || MetadataNames.IsOrDerivesFrom(parameter.Type, "System.Exception")
+            || (parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && MetadataNames.Is(type, Level))
+            || IsRedactedByGenerator(parameter)
+            ? null
+            : new SinkRow(Attribute, parameter.ContainingSymbol.Name, parameter.Name) { Effect = SinkEffect.PrintsElements };
+
+    /// <summary>
+    /// Microsoft's redacting generator, which comes with the assembly that declares <c>[LogProperties]</c>, redacts what is annotated
+    /// at the parameter, and properties it is asked to log.
+    /// </summary>
+    private static bool IsRedactedByGenerator(IParameterSymbol parameter)
+    {
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type
+                && (MetadataNames.Is(type, "Microsoft.Extensions.Logging.LogPropertiesAttribute")
+                    || (MetadataNames.IsOrDerivesFrom(type, "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute") && SeesRedactingGenerator(parameter))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SeesRedactingGenerator(IParameterSymbol parameter)
+        => parameter.ContainingModule.ReferencedAssemblies.Any(static assembly => assembly.Name == "Microsoft.Extensions.Telemetry.Abstractions");
+
+    private static bool HasAttribute(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && MetadataNames.Is(type, Attribute))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDefinedDelegate(IMethodSymbol method)
+        => method is { MethodKind: MethodKind.DelegateInvoke, Parameters: [{ Type: { } first }, .., { Type: { } last }] }
+        && method.ContainingType is { Name: "Action" or "Func", ContainingNamespace.Name: "System" }
+        && IsLogger(first)
+        && (method.ContainingType.Name == "Func" ? method.ReturnType.Name == nameof(IDisposable) : MetadataNames.IsOrDerivesFrom(last, "System.Exception"));
+
+    private static bool IsLogger(ITypeSymbol type)
+        => type is INamedTypeSymbol named
+        && (MetadataNames.Is(named, Logger) || named.AllInterfaces.Any(static contract => MetadataNames.Is(contract, Logger)));
+}
