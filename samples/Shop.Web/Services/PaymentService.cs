@@ -10,7 +10,7 @@ public sealed class PaymentService(ShopContext db, ILogger<PaymentService> logge
         db.Payments.Add(payment);
         await db.SaveChangesAsync();
 
-        using (logger.BeginScope(new Dictionary<string, object> { ["PaymentId"] = payment.Id, ["Buyer"] = buyer.Email })) // expect: PII1001
+        using (logger.BeginScope(new Dictionary<string, object> { ["PaymentId"] = payment.Id, ["Buyer"] = buyer.Email })) // expect: PII1002
         {
             try
             {
