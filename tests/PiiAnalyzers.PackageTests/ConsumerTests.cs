@@ -178,7 +178,7 @@ public class ConsumerTests(PackedPackages packages)
             ILogger logger = NullLogger.Instance;
             logger.LogInformation("Signed in: {Email}", user.Email); // expect: PII1001
             logger.LogInformation("Known as {Nickname}", user.Nickname); // expect: PII1001
-            logger.LogInformation("Signed in: {UserId}", user.Id);
+            logger.LogInformation("Failed before: {Count}", user.AccessFailedCount);
             Console.WriteLine(user); // expect: PII1005
             Console.WriteLine(user.NormalizedEmail); // expect: PII1005
 
