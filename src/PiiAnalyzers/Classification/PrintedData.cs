@@ -9,8 +9,9 @@ namespace PiiAnalyzers.Classification;
 /// <param name="methods">Says what a hand-written <c>ToString</c> or <c>PrintMembers</c> shows; null to take them as clean.</param>
 internal readonly struct PrintedData(Classifier classifier, Printing printing, Func<IMethodSymbol, ImmutableArray<PersonalPath>>? methods)
 {
-    /// <summary>Ends generic types that contain ever larger constructions of themselves; nobody prints objects this deep.</summary>
-    private const int MaxDepth = 16;
+    /// <summary>These two end generic types that contain ever larger constructions of themselves; nobody prints objects this deep or wide.</summary>
+    private const int MaxDepth = 10;
+    private const int MaxTypes = 512;
 
     public bool Any(ITypeSymbol type) => !Of(type, elements: false).IsEmpty;
 
@@ -33,7 +34,7 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
 
     private void Collect(ITypeSymbol type, bool elements, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
     {
-        if (path.Length > MaxDepth || !seen.Add(type))
+        if (path.Length > MaxDepth || seen.Count >= MaxTypes || !seen.Add(type))
         {
             return;
         }

@@ -20,14 +20,15 @@ internal static class RedactionObstacles
             return RedactionStatus.SealedByBase;
         }
 
+        // Asked before anything that partial would repair: here it repairs nothing.
+        if (IsFileLocal(type))
+        {
+            return RedactionStatus.FileLocal;
+        }
+
         if (!IsPartial(type))
         {
             return RedactionStatus.NotPartial;
-        }
-
-        if (type.IsFileLocal)
-        {
-            return RedactionStatus.FileLocal;
         }
 
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
@@ -36,14 +37,23 @@ internal static class RedactionObstacles
             {
                 return RedactionStatus.ContainerNotPartial;
             }
-
-            if (container.IsFileLocal)
-            {
-                return RedactionStatus.FileLocal;
-            }
         }
 
         return null;
+    }
+
+    /// <summary>Whether no other file can name the type, and so add a part to it.</summary>
+    public static bool IsFileLocal(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.ContainingType)
+        {
+            if (level.IsFileLocal)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the type has a member beside which the override of <see cref="object.ToString"/> cannot stand.</summary>

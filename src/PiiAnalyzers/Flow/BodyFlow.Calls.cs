@@ -14,17 +14,17 @@ internal sealed partial class BodyFlow
         var method = invocation.TargetMethod;
         var instance = Value(invocation.Instance);
         var arguments = Arguments(invocation.Arguments);
-        _observer?.OnCall(invocation, method, (invocation.Instance as IMemberReferenceOperation)?.Member, arguments);
-
         if (invocation is { IsImplicit: true, Instance: { } handler } && method.Name is "AppendFormatted" or "AppendLiteral")
         {
             // The graph spells a custom interpolated string out as calls on its handler; the handler is what was appended to it.
             AddTokens(handler, ComposeAll(arguments));
+            _observer?.OnCall(invocation, method, receiver: null, arguments);
             return FlowValue.Clean;
         }
 
         var generic = IsSource(method.ContainingAssembly) ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();
+        _observer?.OnCall(invocation, method, (invocation.Instance as IMemberReferenceOperation)?.Member, generic?.WithLambdaResults() ?? arguments);
         AssignOutputs(invocation);
         if (IsSanitizer(method))
         {

@@ -16,6 +16,7 @@ internal sealed partial class BodyFlow
     private sealed class GenericCall(BodyFlow flow, IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
     {
         private readonly Dictionary<ITypeParameterSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
+        private readonly Dictionary<IOperation, FlowValue> _returned = [];
         private readonly IMethodSymbol _method = invocation.TargetMethod.OriginalDefinition;
 
         /// <summary>Finds out what each type parameter stands for, runs the lambdas with it, and puts into the receiver what was added to it.</summary>
@@ -42,7 +43,7 @@ internal sealed partial class BodyFlow
             {
                 if (LambdaOf(argument.Operation) is { } lambda)
                 {
-                    RunLambda(lambda, ParameterType(argument));
+                    _returned[argument.Operation] = RunLambda(lambda, ParameterType(argument));
                 }
             }
 
@@ -51,6 +52,10 @@ internal sealed partial class BodyFlow
                 flow.Change(changed, shape => shape.WithElements(added));
             }
         }
+
+        /// <summary>The arguments, a lambda among them standing for what it returned.</summary>
+        public ImmutableArray<FlowArgument> WithLambdaResults()
+            => _returned.Count == 0 ? arguments : [.. arguments.Select(argument => _returned.TryGetValue(argument.Operation, out var value) ? argument with { Value = value } : argument)];
 
         /// <summary>What the call's result holds by its declared type; null when that has no type parameter.</summary>
         public FlowValue? Result() => Of(_method.ReturnType, invocation.Type, invocation.Syntax);
@@ -75,7 +80,7 @@ internal sealed partial class BodyFlow
         private ITypeSymbol? ParameterType(FlowArgument argument)
             => argument.Ordinal < _method.Parameters.Length ? _method.Parameters[argument.Ordinal].Type : null;
 
-        private void RunLambda(IFlowAnonymousFunctionOperation lambda, ITypeSymbol? delegateType)
+        private FlowValue RunLambda(IFlowAnonymousFunctionOperation lambda, ITypeSymbol? delegateType)
         {
             // Expression<Func<T>> is run as the delegate it describes.
             if (delegateType is INamedTypeSymbol { Name: "Expression", TypeArguments: [INamedTypeSymbol described] })
@@ -91,6 +96,8 @@ internal sealed partial class BodyFlow
             {
                 Bind(signature.ReturnType, returned, lambda.Syntax);
             }
+
+            return returned;
         }
 
         private void Bind(ITypeSymbol declared, FlowValue value, SyntaxNode place)

@@ -33,6 +33,7 @@ internal static class PrintEmitter
         PrintForm.ValueText => member.Access + ".ToString()",
         PrintForm.ObjectText => "(object)" + member.Access,
         PrintForm.Mask => "global::PiiAnalyzers.PiiMask." + member.Detail + "(" + member.Access + ")",
+        PrintForm.FixedTextOrNoValue => member.Access + ".HasValue ? " + CodeWriter.Literal(member.Detail!) + " : null",
         // The conversion keeps user-defined operators out; for a type parameter the runtime does not box.
         _ => "(object)" + member.Access + " == null ? null : " + CodeWriter.Literal(member.Detail!),
     };

@@ -56,10 +56,12 @@ internal sealed class PrintedMemberFactory(RedactionContext context, INamedTypeS
     }
 
     private static PrintedMember Fixed(ISymbol member, string access, ITypeSymbol valueType, string text)
-    {
-        var isNeverNull = valueType.IsValueType && valueType.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
-        return new(member.Name, access, isNeverNull ? PrintForm.FixedText : PrintForm.FixedTextOrNull, text);
-    }
+        => new(member.Name, access, FixedForm(valueType), text);
+
+    private static PrintForm FixedForm(ITypeSymbol valueType)
+        => !valueType.IsValueType ? PrintForm.FixedTextOrNull
+            : valueType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? PrintForm.FixedTextOrNoValue
+            : PrintForm.FixedText;
 
     /// <summary>Whether another member of the same name stands before this one where the type looks for it.</summary>
     private bool IsHidden(ISymbol member)

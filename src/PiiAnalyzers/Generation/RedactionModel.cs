@@ -47,4 +47,7 @@ internal enum PrintForm
 
     /// <summary>Fixed text unless the value is null.</summary>
     FixedTextOrNull,
+
+    /// <summary>Fixed text unless the nullable value type has none.</summary>
+    FixedTextOrNoValue,
 }

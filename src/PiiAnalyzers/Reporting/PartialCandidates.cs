@@ -16,7 +16,7 @@ internal static class PartialCandidates
     /// <summary>The declarations of the type and of those around it that lack the modifier, innermost first.</summary>
     public static IEnumerable<SyntaxNode> Of(INamedTypeSymbol type)
     {
-        if (ToStringMembers.ToStringOf(type) is { } own && !ToStringMembers.IsSynthesized(own))
+        if ((ToStringMembers.ToStringOf(type) is { } own && !ToStringMembers.IsSynthesized(own)) || RedactionObstacles.IsFileLocal(type))
         {
             yield break;
         }

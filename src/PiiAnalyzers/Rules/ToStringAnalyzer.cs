@@ -36,7 +36,7 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
 
         switch (flow.Printing.Redaction.StatusOf(type))
         {
-            case RedactionStatus.NotPartial when type.IsRecord:
+            case RedactionStatus.NotPartial or RedactionStatus.FileLocal when type.IsRecord:
             case RedactionStatus.SealedByBase when type.IsRecord && ToStringMembers.ToStringOf(type) is null:
                 ReportPrints(context, type, flow);
                 break;

@@ -107,6 +107,28 @@ public sealed class DeclarationShapeTests
         Assert.Equal("Customer { Email = j***@example.com, Free =  }", run.Print());
     }
 
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.Latest)]
+    public void Generated_code_needs_no_more_than_NET_Standard(LanguageVersion version)
+    {
+        var references = GeneratorReferences.NetStandard();
+        Assert.SkipWhen(references.Length == 0, "The reference assemblies are not in the package cache.");
+        var run = GeneratorRunner.Run("""
+            namespace PiiAnalyzers
+            {
+                internal class PiiAttribute : System.Attribute { }
+                internal static class PiiMask { public static string All(string value) { return value; } }
+            }
+            public partial class C { [PiiAnalyzers.Pii] public string Text = ""; [PiiAnalyzers.Pii] public int? Number; public object Free = 1; }
+            public partial struct S { [PiiAnalyzers.Pii] public string Text; }
+            RECORDS
+            """.Replace("RECORDS", version == LanguageVersion.Latest ? "public sealed partial record R([PiiAnalyzers.Pii] object Value) { public R? Other { get; set; } }" : "", StringComparison.Ordinal), version, references);
+
+        Assert.Equal(version == LanguageVersion.Latest ? 3 : 2, run.Files.Length);
+        Assert.DoesNotContain(GeneratorRunner.Problems(run.Output), static problem => problem.Location.SourceTree?.FilePath.StartsWith("/source", StringComparison.Ordinal) == false);
+    }
+
     [Fact]
     public void Types_nested_in_the_class_of_top_level_statements_are_redacted()
     {

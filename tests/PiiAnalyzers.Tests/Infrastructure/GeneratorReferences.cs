@@ -18,4 +18,13 @@ internal static class GeneratorReferences
 
     /// <summary>The framework and Microsoft's classification: no <c>PiiMask</c> in reach.</summary>
     public static readonly MetadataReference[] MicrosoftOnly = [.. Framework, Compliance];
+
+    /// <summary>.NET Standard 2.0, from the package that the product itself is built with; empty where packages are kept elsewhere.</summary>
+    public static MetadataReference[] NetStandard()
+    {
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var folder = Path.Combine(packages, "netstandard.library", "2.0.3", "build", "netstandard2.0", "ref");
+        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.dll").Select(static file => MetadataReference.CreateFromFile(file))] : [];
+    }
 }

@@ -14,6 +14,7 @@ public class ToStringTests
     [InlineData("public record Base(int Id); public record {|PII1006:R|}(int Id, [PiiEmail] string Email) : Base(Id);")]
     [InlineData("[PiiHealth] public record {|PII1006:R|}(string Note);")]
     [InlineData("public record {|PII1006:R|}<[Pii] T>(T Value);")]
+    [InlineData("file partial record {|PII1006:R|}([PiiEmail] string Email);")]
     public Task Record_that_prints_is_reported(string source) => RuleTest.VerifyTypes(source);
 
     [Theory]
