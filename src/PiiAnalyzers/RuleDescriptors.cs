@@ -26,7 +26,7 @@ internal static class RuleDescriptors
         RuleIds.CarrierLogged,
         Disclosure,
         "An object that carries personal data is logged so that it prints",
-        "'{0}' is logged through '{1}', which shows {2}: make the type partial to have it redacted, or log masked members",
+        "'{0}' is logged through '{1}', which shows {2}: {3}",
         "Records, anonymous types, tuples, collections and destructured objects print their members, personal data included.");
 
     public static readonly DiagnosticDescriptor WrittenToDiagnosticOutput = Create(

@@ -93,7 +93,7 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
         }
         else
         {
-            Collect(type, elements: true, path, seen, found);
+            Collect(type, elements: false, path, seen, found);
         }
     }
 

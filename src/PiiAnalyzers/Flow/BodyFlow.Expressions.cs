@@ -34,6 +34,7 @@ internal sealed partial class BodyFlow
         IUnaryOperation unary => unary.Type?.SpecialType == SpecialType.System_Boolean ? AfterChildren(unary, FlowValue.Clean) : Value(unary.Operand),
         IIsPatternOperation pattern => MatchPattern(pattern),
         IInterpolatedStringOperation interpolated => Interpolate(interpolated),
+        ITranslatedQueryOperation query => Value(query.Operation),
         IAwaitOperation awaited => Await(awaited),
 
         IObjectCreationOperation creation => Create(creation),

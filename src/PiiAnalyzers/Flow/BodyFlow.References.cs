@@ -172,10 +172,8 @@ internal sealed partial class BodyFlow
             return _context.OfType(type, place);
         }
 
-        var shapes = value.Shapes.Length < 2 ? value.Shapes : value.Shapes.RemoveAll(shape => !Fits(shape.Type, type));
-        var tokens = type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64 && value.Tokens.Any(static token => token.Has(FlowFacts.Composed))
-            ? []
-            : value.Tokens;
+        var shapes = value.Shapes.RemoveAll(shape => !Fits(shape.Type, type));
+        var tokens = value.Tokens.RemoveAll(token => !Fits(token, type));
         var narrowed = new FlowValue(tokens, shapes);
         return narrowed.IsClean ? _context.OfType(type, place) : narrowed.MovedTo(place);
     }
@@ -185,6 +183,25 @@ internal sealed partial class BodyFlow
         || type.SpecialType == SpecialType.System_Object
         || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter
         || Derives(shape, type);
+
+    /// <summary>A number or a date in a container is not the text that is in it too.</summary>
+    private static bool Fits(PersonalToken token, ITypeSymbol type)
+        => !type.IsValueType
+        || type is not INamedTypeSymbol { IsGenericType: false, SpecialType: not SpecialType.System_Char and not SpecialType.System_Byte }
+        || (!token.Has(FlowFacts.Composed) && SymbolEqualityComparer.Default.Equals(DataType(token.Data.Symbol), type));
+
+    private static ITypeSymbol? DataType(ISymbol symbol)
+    {
+        var type = symbol switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            IMethodSymbol method => method.ReturnType,
+            ITypeSymbol self => self,
+            _ => PrintedData.MemberType(symbol),
+        };
+        type = TypeShapes.ElementType(type) ?? type;
+        return type is INamedTypeSymbol { Arity: 1, Name: "Nullable" or "Task" or "ValueTask" or "Lazy" } wrapper ? wrapper.TypeArguments[0] : type;
+    }
 
     private static bool Derives(ITypeSymbol? type, ITypeSymbol from)
     {

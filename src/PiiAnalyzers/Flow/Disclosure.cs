@@ -46,7 +46,7 @@ internal sealed class Disclosure(FlowContext context)
 
         if (effect != SinkEffect.Prints && shape.Elements is { } elements)
         {
-            return Inside(elements, effect, FlowFacts.InsideObject, shape.Type, place, depth);
+            return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
         if (shape.Members.IsEmpty)

@@ -13,7 +13,7 @@ internal static class Finding
         => Create(rule, place, tokens, [Describe(tokens), sink]);
 
     public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink)
-        => Create(rule, place, tokens, [CarrierName(tokens), sink, Describe(tokens)]);
+        => Create(rule, place, tokens, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)]);
 
     public static Diagnostic Of(DiagnosticDescriptor rule, Location place, IEnumerable<Location> declarations, params object[] arguments)
     {
@@ -97,6 +97,9 @@ internal static class Finding
 
         return Diagnostic.Create(rule, place.GetLocation(), locations.ToImmutable(), properties.ToImmutable(), arguments);
     }
+
+    private static string Remedy(ImmutableArray<PersonalToken> tokens)
+        => tokens.Any(static token => PartialCandidates.Of(token).Any()) ? "make the type partial to have it redacted" : "log masked members of it";
 
     private static string CarrierName(ImmutableArray<PersonalToken> tokens)
     {
