@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using PiiAnalyzers.PackageTests.Infrastructure;
 
@@ -27,6 +28,21 @@ public class PackageContentTests(PackedPackages packages)
         }
 
         Assert.Equal(File.ReadAllText(approved).ReplaceLineEndings("\n"), entries);
+    }
+
+    [Theory]
+    [InlineData("PiiAnalyzers")]
+    [InlineData("PiiAnalyzers.Annotations")]
+    public void Assemblies_do_not_name_the_folder_they_were_built_from(string id)
+    {
+        using var package = ZipFile.OpenRead(packages.PackageFile(id));
+        foreach (var entry in package.Entries.Where(static entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            using var stream = entry.Open();
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            Assert.False(bytes.GetBuffer().AsSpan(0, (int)bytes.Length).IndexOf(Encoding.UTF8.GetBytes(Repository.Root)) >= 0, entry.FullName);
+        }
     }
 
     [Fact]
