@@ -196,6 +196,67 @@ public class ConsumerTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task Application_of_an_annotated_library_gets_the_warnings_and_prints_redacted()
+    {
+        var library = new Consumer(
+            packages,
+            "DomainLibrary",
+            """
+            using PiiAnalyzers;
+
+            namespace DomainLibrary;
+
+            public partial record Customer(int Id, [PiiEmail] string Email);
+
+            public partial class Account
+            {
+                public int Id { get; set; }
+
+                [PiiCredential]
+                public string? Password { get; set; }
+            }
+
+            public static class Customers
+            {
+                public static Customer Find(int id) => new(id, "jane.roe@example.com");
+            }
+            """,
+            "<TargetFramework>net10.0</TargetFramework>");
+        var application = new Consumer(
+            packages,
+            "DomainApplication",
+            """
+            using DomainLibrary;
+
+            var customer = Customers.Find(1);
+            Console.WriteLine(customer);
+            Console.WriteLine(new GoldCustomer(2, "richard.roe@example.com", 3));
+            Console.WriteLine(new Account { Id = 4, Password = "correct horse" });
+            if (args.Length > 0)
+            {
+                Console.WriteLine(customer.Email); // expect: PII1005
+            }
+
+            public record GoldCustomer(int Id, string Email, int Since) : Customer(Id, Email);
+            """,
+            Executable,
+            """<ProjectReference Include="../DomainLibrary/DomainLibrary.csproj" />""",
+            reference: false);
+
+        (await application.BuildAsync()).Succeeded();
+        library.ReportsWhatTheSourceExpects();
+        application.ReportsWhatTheSourceExpects();
+        Assert.Equal(
+            """
+            Customer { Id = 1, Email = j***@example.com }
+            GoldCustomer { Id = 2, Email = r***@example.com, Since = 3 }
+            Account { Id = 4, Password = *** }
+
+            """.ReplaceLineEndings("\n"),
+            await application.RunAsync());
+    }
+
+    [Fact]
     public async Task Project_without_annotations_gets_no_diagnostic_and_no_generated_file()
     {
         var project = new Consumer(
