@@ -12,6 +12,11 @@ internal sealed partial class BodyFlow
     private FlowValue SimpleAssign(ISimpleAssignmentOperation assignment)
     {
         var value = Value(assignment.Value);
+        if (assignment.Target is ILocalReferenceOperation { Local: var local })
+        {
+            NoteAlias(local, assignment);
+        }
+
         var initializes = assignment.Syntax.Parent is InitializerExpressionSyntax;
         Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value, initializes) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
@@ -52,6 +57,11 @@ internal sealed partial class BodyFlow
         {
             case ILocalReferenceOperation local:
                 _state = _state.With(local.Local, value);
+                if (_aliases.TryGetValue(local.Local, out var alias))
+                {
+                    AssignAlias(alias, value);
+                }
+
                 break;
             case IParameterReferenceOperation parameter:
                 _state = _state.With(parameter.Parameter, value);
@@ -89,13 +99,45 @@ internal sealed partial class BodyFlow
         }
     }
 
+    private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.IsRef && local.IsRef)
+        {
+            _aliases[local] = assignment.Value;
+        }
+        else if (assignment.Value is IObjectCreationOperation { Type: { } type, Arguments: [{ Value: { } inner }, ..] } && IsWriter(type) && (IsWriter(inner.Type) || inner.Type is { Name: "StringBuilder" }))
+        {
+            _wrapped[local] = inner;
+        }
+    }
+
+    /// <summary>Writes through a ref: to the variable, or, if a method gave the ref out, to one of what the method was given.</summary>
+    private void AssignAlias(IOperation alias, FlowValue value)
+    {
+        if (alias is not IInvocationOperation invocation)
+        {
+            Assign(alias, value);
+            return;
+        }
+
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Value.Type is { IsReferenceType: true })
+            {
+                Change(argument.Value, shape => shape.WithElements(value));
+            }
+        }
+    }
+
     /// <summary>Changes what is known of the object that an expression names: the variable it is in, and the temporary that stands for it.</summary>
     private void Change(IOperation holder, Func<FlowShape, FlowShape> change)
     {
         switch (holder)
         {
             case ILocalReferenceOperation local:
-                _state = _state.With(local.Local, Changed(OfLocal(local), local.Type, change));
+                var before = OfLocal(local);
+                _state = _state.With(local.Local, Changed(before, local.Type, change));
+                ChangeAliases(before, local.Local, change);
                 break;
             case IParameterReferenceOperation parameter:
                 _state = _state.With(parameter.Parameter, Changed(OfParameter(parameter), parameter.Type, change));
@@ -113,13 +155,37 @@ internal sealed partial class BodyFlow
                 break;
 
             // The chain of a fluent receiver, sb.Append(a).Append(b), and members of members.
-            case IInvocationOperation { Instance: { } receiver } chained when SymbolEqualityComparer.Default.Equals(receiver.Type, chained.Type):
+            case IInvocationOperation { Instance: { } receiver, TargetMethod.Name: not WellKnown.Clone } chained when SymbolEqualityComparer.Default.Equals(receiver.Type, chained.Type):
                 Change(receiver, change);
                 break;
             case IMemberReferenceOperation { Instance: { } owner } member:
-                var inner = Changed(Written(Value(owner), member.Member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change);
-                Change(owner, shape => shape.WithMember(member.Member, inner));
+                var inner = Changed(Written(Value(owner), member.Member) ?? OwnState(member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change);
+                AssignMember(member, inner);
                 break;
+            case IMemberReferenceOperation { Instance: null } member:
+                AssignMember(member, Changed(OwnState(member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change));
+                break;
+        }
+    }
+
+    /// <summary>Other variables that hold the very object that was changed.</summary>
+    private void ChangeAliases(FlowValue before, ISymbol variable, Func<FlowShape, FlowShape> change)
+    {
+        foreach (var shape in before.Shapes)
+        {
+            if (shape.Identity is not { } identity)
+            {
+                continue;
+            }
+
+            foreach (var pair in _state.Variables)
+            {
+                if (!SymbolEqualityComparer.Default.Equals(pair.Key, variable) && pair.Value.Shapes.Any(other => other.Identity == identity))
+                {
+                    var changed = pair.Value.Shapes.Select(other => other.Identity == identity ? change(other) : other);
+                    _state = _state.With(pair.Key, pair.Value with { Shapes = [.. changed] });
+                }
+            }
         }
     }
 
@@ -291,16 +357,35 @@ internal sealed partial class BodyFlow
             CallSetter(reference, setter, value);
         }
 
-        if (target.Instance is { } instance)
+        if (IsOwnOrStatic(target))
+        {
+            // A variable for this body, until it calls something that may write it too.
+            _state = _state.With(target.Member.OriginalDefinition, value);
+        }
+        else if (target.Instance is { } instance)
         {
             Change(instance, shape => shape.WithMember(target.Member, value));
         }
-        else if (target.Member is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true })
+    }
+
+    /// <summary>What this body has put into a static member or a member of <c>this</c>; null when nothing.</summary>
+    private FlowValue? OwnState(IMemberReferenceOperation reference)
+        => IsOwnOrStatic(reference) && _state.Variables.TryGetValue(reference.Member.OriginalDefinition, out var value) ? value.MovedTo(reference.Syntax) : null;
+
+    /// <summary>Code of the same object, or any code for a static member, may change what this body knows of it.</summary>
+    private void ForgetOwnState()
+    {
+        foreach (var pair in _state.Variables)
         {
-            // A static member is a variable that other bodies see too.
-            _state = _state.With(target.Member, value);
+            if (pair.Key is IFieldSymbol or IPropertySymbol)
+            {
+                _state = _state with { Variables = _state.Variables.Remove(pair.Key) };
+            }
         }
     }
+
+    private static bool IsOwnOrStatic(IMemberReferenceOperation reference)
+        => reference.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
     private void NoteWrite(ISymbol member, FlowValue value)
     {

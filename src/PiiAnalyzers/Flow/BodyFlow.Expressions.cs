@@ -37,6 +37,7 @@ internal sealed partial class BodyFlow
         IInterpolatedStringOperation interpolated => Interpolate(interpolated),
         ITranslatedQueryOperation query => Value(query.Operation),
         IAwaitOperation awaited => Await(awaited),
+        ICaughtExceptionOperation caught => Caught(caught),
 
         IObjectCreationOperation creation => Create(creation),
         IAnonymousObjectCreationOperation creation => CreateAnonymous(creation),
@@ -108,23 +109,5 @@ internal sealed partial class BodyFlow
         return FlowValue.Clean with { Targets = [new(null, reference.Method)] };
     }
 
-    /// <summary>
-    /// Whether a value of the type can hold text or bytes taken from another: an unknown call passes personal data on only then. A
-    /// length, a flag or a count is not personal because it was computed from something that is.
-    /// </summary>
-    private static bool CanHoldText(ITypeSymbol? type)
-    {
-        switch (type)
-        {
-            case null:
-                return false;
-            case IArrayTypeSymbol array:
-                return CanHoldText(array.ElementType) || array.ElementType.SpecialType is SpecialType.System_Byte or SpecialType.System_Char;
-            case INamedTypeSymbol { IsGenericType: true } generic when Classification.TypeShapes.ElementType(generic) is { } element:
-                return CanHoldText(element) || element.SpecialType is SpecialType.System_Byte or SpecialType.System_Char;
-            default:
-                return type.SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Char
-                    || type is { Name: "StringBuilder" or "Uri" or "StringValues" or "StringSegment" or "JsonNode" or "JsonElement" };
-        }
-    }
+    private static bool CanHoldText(ITypeSymbol? type) => CanHold.Text(type);
 }

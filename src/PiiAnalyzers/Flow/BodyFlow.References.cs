@@ -26,8 +26,13 @@ internal sealed partial class BodyFlow
             return declared;
         }
 
+        if (_context.Classifier.IsDeclaredClean(parameter))
+        {
+            return FlowValue.Clean;
+        }
+
         var ofType = _context.OfType(parameter.Type, reference.Syntax);
-        if (parameter.Type.SpecialType == SpecialType.System_Boolean || !ofType.Tokens.IsEmpty || _context.Classifier.IsDeclaredClean(parameter))
+        if (parameter.Type.SpecialType == SpecialType.System_Boolean || !ofType.Tokens.IsEmpty)
         {
             return ofType;
         }
@@ -73,6 +78,11 @@ internal sealed partial class BodyFlow
             return OfSourceMember(reference, instance);
         }
 
+        if (OwnState(reference) is { } own)
+        {
+            return own;
+        }
+
         if (instance.IsClean)
         {
             return _context.OfType(type, reference.Syntax);
@@ -84,9 +94,34 @@ internal sealed partial class BodyFlow
             return Narrow(ElementsOf(instance, reference.Syntax), type, reference.Syntax);
         }
 
-        return !instance.Tokens.IsEmpty && CanHoldText(type)
-            ? FlowValue.Of(instance.Tokens).MovedTo(reference.Syntax)
+        var held = OfFrameworkObject(instance, reference.Member, reference.Syntax);
+        return (CanHoldText(type) || (CanHold.IsQuantity(type) && CanHold.IsQuantity(reference.Instance?.Type) && reference.Member.Name is not ("Length" or "Count"))) && !held.IsClean
+            ? held
             : _context.OfType(type, reference.Syntax);
+    }
+
+    /// <summary>What a framework object gives out: the personal data it is, what was put into its members here, what its constructor put there.</summary>
+    private static FlowValue OfFrameworkObject(FlowValue instance, ISymbol member, SyntaxNode place)
+    {
+        var result = FlowValue.Of(instance.Tokens).MovedTo(place);
+        foreach (var shape in instance.Shapes)
+        {
+            if (shape.MadeBy is { } site && PersonalToken.Open(new FlowRoot.Call(site), place).Into(FlowStep.Constructed(member), place) is { } made)
+            {
+                result = result.Join(FlowValue.Of(made));
+            }
+
+            // The URI of a builder holds its query; the message of an exception is not its data.
+            if (!shape.Members.ContainsKey(member.OriginalDefinition) && !MetadataNames.IsOrDerivesFrom(shape.Type, "System.Exception"))
+            {
+                foreach (var pair in shape.Members)
+                {
+                    result = result.Join(FlowValue.Of(pair.Value.Tokens).MapTokens(static token => token.Compose()));
+                }
+            }
+        }
+
+        return result;
     }
 
     private FlowValue OfIndexer(IPropertyReferenceOperation indexer, FlowValue instance)

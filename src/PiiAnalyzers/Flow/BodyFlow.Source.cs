@@ -25,12 +25,27 @@ internal sealed partial class BodyFlow
         var isVirtual = invocation.IsVirtual && invocation.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
         var site = Site(invocation.Syntax, method, instance, invoked, arguments, isVirtual);
         AssignOutputs(invocation, site);
+        foreach (var shape in instance.Shapes)
+        {
+            shape.MadeBy?.AddUse(site);
+        }
+
+        if (invocation.Instance is null or IInstanceReferenceOperation)
+        {
+            ForgetOwnState();
+        }
+
         if (method.Name == nameof(ToString) && arguments.IsEmpty && method.OverriddenMethod is not null)
         {
             return Text(instance, invocation.Syntax).MovedTo(invocation.Syntax);
         }
 
-        return Declared(method, invocation.Syntax) ?? OfResult(site, method, invocation.Type);
+        var result = Declared(method, invocation.Syntax) ?? OfResult(site, method, invocation.Type);
+
+        // A fluent method returns its object.
+        return !method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ReturnType.IsReferenceType
+            ? result.Join(new FlowValue([], instance.Shapes))
+            : result;
     }
 
     private FlowValue InvokeDelegate(IInvocationOperation invocation, FlowValue invoked, ImmutableArray<FlowArgument> arguments)
@@ -44,13 +59,21 @@ internal sealed partial class BodyFlow
 
         // The lambda in a variable sees what the variables around it hold now.
         var site = Site(invocation.Syntax, null, FlowValue.Clean, invoked, arguments, isVirtual: false, invocation.TargetMethod.Parameters.Length);
-        return CannotHold(invocation.Type) ? ofType : ofType.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), invocation.Syntax)));
+        return CannotHold(invocation.Type)
+            ? ofType
+            : ofType.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), invocation.Syntax))).Join(FlowSteps.Into(invoked, FlowStep.Invoked, invocation.Syntax, openOnly: true));
     }
 
     private FlowValue OfResult(CallSite site, IMethodSymbol method, ITypeSymbol? type)
     {
         var ofType = _context.OfType(type, site.Syntax);
-        if (CannotHold(type) || !ofType.Tokens.IsEmpty || _context.Classifier.IsDeclaredClean(method) || (!site.HasValues && !_context.Gate.MayBePersonal(NameOf(method))))
+        site.ResultType = type;
+        if (_context.Classifier.IsDeclaredClean(method))
+        {
+            return FlowValue.Clean;
+        }
+
+        if (CannotHold(type) || !ofType.Tokens.IsEmpty || (!site.HasValues && !_context.Gate.MayBePersonal(NameOf(method))))
         {
             return ofType;
         }
@@ -73,15 +96,20 @@ internal sealed partial class BodyFlow
     private FlowValue OfSourceMember(IMemberReferenceOperation reference, FlowValue instance)
     {
         var member = reference.Member;
+        if (_context.Classifier.IsDeclaredClean(member))
+        {
+            return FlowValue.Clean;
+        }
+
         var ofType = _context.OfType(reference.Type, reference.Syntax);
-        if (reference.Type?.SpecialType == SpecialType.System_Boolean || !ofType.Tokens.IsEmpty || _context.Classifier.IsDeclaredClean(member))
+        if (reference.Type?.SpecialType == SpecialType.System_Boolean || !ofType.Tokens.IsEmpty)
         {
             return ofType;
         }
 
-        if (member.IsStatic && _state.Variables.TryGetValue(member, out var variable))
+        if (OwnState(reference) is { } known)
         {
-            return variable.MovedTo(reference.Syntax);
+            return known;
         }
 
         if (reference is IPropertyReferenceOperation { Property.GetMethod: { } getter } property && (OwnMembers.HasBody(getter) || getter.IsAbstract || getter.IsVirtual))

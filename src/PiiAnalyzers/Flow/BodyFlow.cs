@@ -23,6 +23,12 @@ internal sealed partial class BodyFlow
     private readonly Dictionary<(SyntaxNode, ISymbol?), CallSite> _sites;
     private readonly Dictionary<IMethodSymbol, BodyFlow> _localFunctions;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly Dictionary<int, FlowValue> _thrown = [];
+
+    /// <summary>Variables that stand for another place: ref locals, and writers around a stream or builder.</summary>
+    private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation> _wrapped = new(SymbolEqualityComparer.Default);
+    private BasicBlock? _block;
     private bool _collecting;
     private FlowState _state = FlowState.Empty;
 
@@ -87,6 +93,7 @@ internal sealed partial class BodyFlow
     private FlowState Transfer(BasicBlock block, FlowState input)
     {
         _state = input;
+        _block = block;
         foreach (var operation in block.Operations)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -96,9 +103,14 @@ internal sealed partial class BodyFlow
         if (block.BranchValue is { } branchValue)
         {
             var value = Value(branchValue);
-            if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            switch (block.FallThroughSuccessor?.Semantics)
             {
-                Return(value);
+                case ControlFlowBranchSemantics.Return:
+                    Return(value);
+                    break;
+                case ControlFlowBranchSemantics.Throw when !value.IsClean:
+                    _thrown[block.Ordinal] = _thrown.TryGetValue(block.Ordinal, out var before) ? before.Join(value) : value;
+                    break;
             }
         }
 
@@ -114,6 +126,29 @@ internal sealed partial class BodyFlow
         }
 
         _facts.Returned = _facts.Returned.Join(value);
+    }
+
+    /// <summary>What a handler catches: what is thrown in its try block.</summary>
+    private FlowValue Caught(ICaughtExceptionOperation caught)
+    {
+        var value = _context.OfType(caught.Type, caught.Syntax);
+        for (var region = _block?.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally && region.NestedRegions[0] is { Kind: ControlFlowRegionKind.Try } guarded)
+            {
+                foreach (var pair in _thrown)
+                {
+                    if (pair.Key >= guarded.FirstBlockOrdinal && pair.Key <= guarded.LastBlockOrdinal)
+                    {
+                        value = value.Join(pair.Value);
+                    }
+                }
+
+                break;
+            }
+        }
+
+        return value;
     }
 
     private FlowValue Yield(IReturnOperation yielded)

@@ -20,6 +20,12 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     /// <summary>Whether overrides and implementations may be what runs.</summary>
     public bool IsVirtual { get; init; }
 
+    /// <summary>The type of the call's result, type arguments filled in.</summary>
+    public ITypeSymbol? ResultType { get; set; }
+
+    /// <summary>For a constructor: calls of methods on the object it made, which may put things into it.</summary>
+    public List<CallSite> Uses { get; } = [];
+
     public FlowValue Receiver { get; private set; } = FlowValue.Clean;
 
     /// <summary>The delegate that is invoked; clean for a method.</summary>
@@ -31,6 +37,14 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     public SyntaxNode Place(int ordinal) => ordinal < _places.Length ? _places[ordinal] ?? syntax : syntax;
 
     public bool HasValues => !Receiver.IsClean || !Delegate.IsClean || _arguments.Any(static argument => !argument.IsClean);
+
+    public void AddUse(CallSite use)
+    {
+        if (!Uses.Contains(use))
+        {
+            Uses.Add(use);
+        }
+    }
 
     public void Add(FlowValue receiver, FlowValue invoked, ImmutableArray<FlowArgument> arguments)
     {

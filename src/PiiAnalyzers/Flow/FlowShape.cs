@@ -19,6 +19,9 @@ internal sealed record FlowShape(ITypeSymbol Type)
     /// <summary>The call that made the object, if it was made here by a constructor of this compilation.</summary>
     public CallSite? MadeBy { get; init; }
 
+    /// <summary>The expression that made the object here; two variables with objects of one identity hold the same object.</summary>
+    public SyntaxNode? Identity { get; init; }
+
     public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(member.OriginalDefinition, value) };
 
     public FlowShape WithElements(FlowValue value) => this with { Elements = Elements is null ? value : Elements.Join(value) };
@@ -45,8 +48,9 @@ internal sealed record FlowShape(ITypeSymbol Type)
 
         var elements = Elements is null ? other.Elements : other.Elements is null ? Elements : Elements.Join(other.Elements);
         var madeBy = ReferenceEquals(MadeBy, other.MadeBy) ? MadeBy : null;
-        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) && ReferenceEquals(madeBy, MadeBy)
+        var identity = Identity == other.Identity ? Identity : null;
+        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) && ReferenceEquals(madeBy, MadeBy) && identity == Identity
             ? this
-            : this with { Members = members, Elements = elements, MadeBy = madeBy };
+            : this with { Members = members, Elements = elements, MadeBy = madeBy, Identity = identity };
     }
 }

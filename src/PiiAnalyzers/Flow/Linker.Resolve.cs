@@ -94,7 +94,15 @@ internal sealed partial class Linker
             result = result.Join(Substitute(Resolve(value), site, target, 0));
         }
 
-        return Resolve(result);
+        if (token.Steps is [{ Kind: FlowStepKind.Constructed, Symbol: { } filled }, ..])
+        {
+            foreach (var use in site.Uses)
+            {
+                result = result.Join(FilledBy(use, filled, token));
+            }
+        }
+
+        return FlowSteps.OnlyFitting(Resolve(result), token.Steps.IsEmpty ? site.ResultType : null);
     }
 
     private FlowValue Returned(FlowTarget target)
@@ -130,6 +138,24 @@ internal sealed partial class Linker
         }
 
         return value;
+    }
+
+    /// <summary>What a method that is called on an object puts into a member of it.</summary>
+    private FlowValue FilledBy(CallSite use, ISymbol member, PersonalToken token)
+    {
+        var result = FlowValue.Clean;
+        foreach (var target in TargetsOf(use))
+        {
+            foreach (var facts in FactsOf(target))
+            {
+                if (facts.Writes.TryGetValue(member, out var put))
+                {
+                    result = result.Join(Substitute(Resolve(Take(put, token.Steps, 1, token.Source)), use, target, 0));
+                }
+            }
+        }
+
+        return result;
     }
 
     private FlowValue Constructed(FlowTarget target, ISymbol member)
@@ -315,7 +341,7 @@ internal sealed partial class Linker
     private ImmutableArray<PersonalToken> Arrive(FlowValue value, PersonalToken open, SyntaxNode place)
     {
         value = Take(value, open.Root is FlowRoot.Parameter or FlowRoot.Instance ? open.Steps : [], 0, place);
-        var effect = open.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : open.Use ?? SinkEffect.Holds;
+        var effect = open.Use ?? (open.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : SinkEffect.Holds);
         var disclosed = _context.Disclosure.Of(value, effect, place);
         var builder = ImmutableArray.CreateBuilder<PersonalToken>(disclosed.Length);
         foreach (var token in disclosed)
