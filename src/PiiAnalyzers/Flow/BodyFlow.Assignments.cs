@@ -79,12 +79,7 @@ internal sealed partial class BodyFlow
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } container } indexer:
                 Value(container);
-                foreach (var argument in indexer.Arguments)
-                {
-                    value = value.Join(Value(argument.Value));
-                }
-
-                Change(container, shape => shape.WithElements(value));
+                AssignIndexer(indexer, container, value);
                 break;
             case IArrayElementReferenceOperation element:
                 Value(element.ArrayReference);
@@ -97,6 +92,37 @@ internal sealed partial class BodyFlow
                 AssignTuple(tuple, value);
                 break;
         }
+    }
+
+    private void AssignIndexer(IPropertyReferenceOperation indexer, IOperation container, FlowValue value)
+    {
+        var definition = indexer.Property.OriginalDefinition;
+        if (!definition.ContainingType.IsGenericType || IsSource(definition.ContainingAssembly))
+        {
+            foreach (var argument in indexer.Arguments)
+            {
+                value = value.Join(Value(argument.Value));
+            }
+
+            Change(container, shape => shape.WithElements(value));
+            return;
+        }
+
+        var added = new Dictionary<ITypeParameterSymbol, FlowValue>(SymbolEqualityComparer.Default);
+        foreach (var argument in indexer.Arguments)
+        {
+            if (argument.Parameter is { } parameter && definition.Parameters[parameter.Ordinal].Type is ITypeParameterSymbol key)
+            {
+                added[key] = Value(argument.Value);
+            }
+        }
+
+        if (definition.Type is ITypeParameterSymbol held)
+        {
+            added[held] = value;
+        }
+
+        Change(container, shape => GenericCall.Filled(shape, definition.ContainingType, added));
     }
 
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)

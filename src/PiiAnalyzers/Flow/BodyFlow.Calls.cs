@@ -52,7 +52,7 @@ internal sealed partial class BodyFlow
             return InvokeSource(invocation, instance, arguments);
         }
 
-        AssignOutputs(invocation, site: null);
+        AssignOutputs(invocation, site: null, generic);
         return Declared(method, invocation.Syntax) ?? OfFramework(invocation, method, instance, arguments, generic!);
     }
 
@@ -298,14 +298,14 @@ internal sealed partial class BodyFlow
         return builder.MoveToImmutable();
     }
 
-    private void AssignOutputs(IInvocationOperation invocation, CallSite? site)
+    private void AssignOutputs(IInvocationOperation invocation, CallSite? site, GenericCall? generic = null)
     {
         foreach (var argument in invocation.Arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.Out } parameter)
             {
                 var target = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
-                var content = invocation.Instance is { } instance && !IsSource(parameter.ContainingAssembly)
+                var content = generic?.Output(parameter, target.Type, target.Syntax) is { } output ? output : invocation.Instance is { } instance && !IsSource(parameter.ContainingAssembly)
                     ? Narrow(ElementsOf(Value(instance), target.Syntax), target.Type, target.Syntax)
                     : _context.OfType(target.Type, target.Syntax);
                 if (site is not null)
@@ -317,8 +317,8 @@ internal sealed partial class BodyFlow
             }
             else if (site is not null && argument.Parameter is { } passed && CanBeFilled(passed))
             {
-                var output = PersonalToken.Open(new FlowRoot.Call(site), argument.Value.Syntax).Into(FlowStep.Output(passed.Ordinal), argument.Value.Syntax)!;
-                AddTokens(argument.Value, FlowValue.Of(output));
+                var left = PersonalToken.Open(new FlowRoot.Call(site), argument.Value.Syntax).Into(FlowStep.Output(passed.Ordinal), argument.Value.Syntax)!;
+                AddTokens(argument.Value, FlowValue.Of(left));
             }
         }
     }

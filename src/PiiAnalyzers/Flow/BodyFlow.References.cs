@@ -88,15 +88,20 @@ internal sealed partial class BodyFlow
             return _context.OfType(type, reference.Syntax);
         }
 
+        if (ByTypeParameters(instance, reference.Member, type, reference.Syntax) is { } held)
+        {
+            return held.MovedTo(reference.Syntax);
+        }
+
         // Contents of wrappers and enumerators; parts of personal data that are text themselves.
         if (IsContent(reference.Member))
         {
             return Narrow(ElementsOf(instance, reference.Syntax), type, reference.Syntax);
         }
 
-        var held = OfFrameworkObject(instance, reference.Member, reference.Syntax);
-        return (CanHoldText(type) || (CanHold.IsQuantity(type) && CanHold.IsQuantity(reference.Instance?.Type) && reference.Member.Name is not ("Length" or "Count"))) && !held.IsClean
-            ? held
+        var content = OfFrameworkObject(instance, reference.Member, reference.Syntax);
+        return (CanHoldText(type) || (CanHold.IsQuantity(type) && CanHold.IsQuantity(reference.Instance?.Type) && reference.Member.Name is not ("Length" or "Count"))) && !content.IsClean
+            ? content
             : _context.OfType(type, reference.Syntax);
     }
 
@@ -134,7 +139,33 @@ internal sealed partial class BodyFlow
         return Declared(indexer.Property, indexer.Syntax)
             ?? (IsSource(indexer.Property.ContainingAssembly)
                 ? OfGetter(indexer, instance)
-                : Narrow(ElementsOf(instance, indexer.Syntax), indexer.Type, indexer.Syntax));
+                : ByTypeParameters(instance, indexer.Property, indexer.Type, indexer.Syntax)?.MovedTo(indexer.Syntax)
+                    ?? Narrow(ElementsOf(instance, indexer.Syntax), indexer.Type, indexer.Syntax));
+    }
+
+    /// <summary>A member of a generic framework object, by what its type parameters are known to hold; null when that is not known.</summary>
+    private FlowValue? ByTypeParameters(FlowValue instance, ISymbol member, ITypeSymbol? type, SyntaxNode place)
+    {
+        if (PrintedData.MemberType(member.OriginalDefinition) is not { } declared || !FlowGenerics.HasParameter(declared))
+        {
+            return null;
+        }
+
+        FlowValue? result = null;
+        foreach (var shape in instance.Shapes)
+        {
+            if (!shape.Members.Any(static pair => pair.Key is ITypeParameterSymbol)
+                || FlowGenerics.View(_context, shape, member.ContainingType, place) is not { } view)
+            {
+                return null;
+            }
+
+            var parameters = member.ContainingType.OriginalDefinition.TypeParameters;
+            var value = FlowGenerics.Evaluate(_context, declared, type, parameter => parameters.IndexOf(parameter) is >= 0 and var index ? view[index] : null, place);
+            result = result is null ? value : value is null ? result : result.Join(value);
+        }
+
+        return result;
     }
 
     private FlowValue OfArrayElement(IArrayElementReferenceOperation element)
@@ -174,10 +205,9 @@ internal sealed partial class BodyFlow
     private static FlowValue? Written(FlowValue instance, ISymbol member)
     {
         FlowValue? result = null;
-        var definition = member.OriginalDefinition;
         foreach (var shape in instance.Shapes)
         {
-            if (!shape.Members.TryGetValue(definition, out var written))
+            if (FlowGenerics.MemberValue(shape, member) is not { } written)
             {
                 return null;
             }

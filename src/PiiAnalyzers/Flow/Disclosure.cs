@@ -61,7 +61,7 @@ internal sealed class Disclosure(FlowContext context)
             return [];
         }
 
-        if (effect != SinkEffect.Prints && shape.Elements is { } elements)
+        if (effect != SinkEffect.Prints && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
         {
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
@@ -80,7 +80,7 @@ internal sealed class Disclosure(FlowContext context)
         var result = ImmutableArray.CreateBuilder<PersonalToken>();
         foreach (var member in MembersOf(shape.Type, effect))
         {
-            if (shape.Members.TryGetValue(member.OriginalDefinition, out var written))
+            if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
                 // What was put in decides; an annotation on the member holds even so, for the type is printed by others too.
                 if (context.Classifier.Of(member) is not { } declared)

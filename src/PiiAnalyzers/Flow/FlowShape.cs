@@ -22,7 +22,7 @@ internal sealed record FlowShape(ITypeSymbol Type)
     /// <summary>The expression that made the object here; two variables with objects of one identity hold the same object.</summary>
     public SyntaxNode? Identity { get; init; }
 
-    public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(member.OriginalDefinition, value) };
+    public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(FlowGenerics.Key(member), value) };
 
     public FlowShape WithElements(FlowValue value) => this with { Elements = Elements is null ? value : Elements.Join(value) };
 

@@ -16,6 +16,10 @@ internal static class FlowSteps
             {
                 result = result.Join(elements);
             }
+            else if (shape.Members.Count > 0 && OfSequence(context, shape, place) is { } parts)
+            {
+                result = result.Join(parts);
+            }
             else if (TypeShapes.ElementType(shape.Type) is { } element)
             {
                 result = result.Join(context.OfType(element, place));
@@ -32,13 +36,21 @@ internal static class FlowSteps
         return result;
     }
 
+    /// <summary>The elements of a sequence whose type parameters are known one by one: the pairs of a dictionary.</summary>
+    public static FlowValue? OfSequence(FlowContext context, FlowShape shape, SyntaxNode place)
+        => shape.Type is INamedTypeSymbol named
+            && TypeShapes.ElementType(named.OriginalDefinition) is { } declared
+            && FlowGenerics.HasParameter(declared)
+                ? FlowGenerics.Evaluate(context, declared, TypeShapes.ElementType(named), parameter => FlowGenerics.Slot(shape, parameter), place)
+                : null;
+
     /// <summary>A member of an object: what was put there, what its constructor put there, what its type says.</summary>
     public static FlowValue Member(FlowContext context, FlowValue value, ISymbol member, SyntaxNode place)
     {
         var result = Into(value, FlowStep.Of(member), place, openOnly: true);
         foreach (var shape in value.Shapes)
         {
-            if (shape.Members.TryGetValue(member, out var written))
+            if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
                 result = result.Join(written);
             }
