@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
@@ -11,10 +12,27 @@ internal sealed partial class BodyFlow
     private FlowValue SimpleAssign(ISimpleAssignmentOperation assignment)
     {
         var value = Value(assignment.Value);
-        Assign(assignment.Target, value);
+        var initializes = assignment.Syntax.Parent is InitializerExpressionSyntax;
+        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value, initializes) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
     }
+
+    /// <summary>
+    /// What a member holds after it is written. What is declared personal stays so whoever fills it, be it from a source nobody annotated;
+    /// only what is known to be nothing, a sanitizer's result, or a constant that overwrites the value ends it.
+    /// </summary>
+    private FlowValue Kept(ISymbol member, FlowValue value, IOperation source, bool initializes)
+        => value.IsClean && !EndsPersonalData(source, initializes) && Declared(member, source.Syntax) is { } declared ? declared : value;
+
+    private bool EndsPersonalData(IOperation source, bool initializes) => source switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => EndsPersonalData(conversion.Operand, initializes),
+        IDefaultValueOperation => true,
+        IInvocationOperation invocation => IsSanitizer(invocation.TargetMethod),
+        { ConstantValue: { HasValue: true, Value: var constant } } => !initializes || constant is null or "",
+        _ => false,
+    };
 
     private FlowValue CompoundAssign(ICompoundAssignmentOperation assignment)
     {
@@ -62,8 +80,8 @@ internal sealed partial class BodyFlow
                 Value(element.ArrayReference);
                 Change(element.ArrayReference, shape => shape.WithElements(value));
                 break;
-            case IMemberReferenceOperation { Instance: { } instance } member:
-                Change(instance, shape => shape.WithMember(member.Member, value));
+            case IMemberReferenceOperation member:
+                AssignMember(member, value);
                 break;
             case ITupleOperation tuple:
                 AssignTuple(tuple, value);
@@ -249,14 +267,53 @@ internal sealed partial class BodyFlow
         }
     }
 
-    private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place) => value.IsClean ? _context.OfType(type, place) : value.MovedTo(place);
+    /// <summary>A value that is tested or cast to a type: what is known of it, or else what values of the type are.</summary>
+    private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place)
+        => value.Shapes.IsEmpty && !value.Tokens.Any(static token => !token.IsOpen)
+            ? value.MovedTo(place).Join(_context.OfType(type, place))
+            : value.MovedTo(place);
+
+    private void AssignMember(IMemberReferenceOperation target, FlowValue value)
+    {
+        if (_context.Classifier.IsDeclaredClean(target.Member))
+        {
+            return;
+        }
+
+        if (_collecting && OwnMembers.OnlyOwnTypeSets(target.Member))
+        {
+            NoteWrite(target.Member, value);
+        }
+
+        if (target is IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } reference
+            && IsSource(property.ContainingAssembly) && OwnMembers.HasBody(setter))
+        {
+            CallSetter(reference, setter, value);
+        }
+
+        if (target.Instance is { } instance)
+        {
+            Change(instance, shape => shape.WithMember(target.Member, value));
+        }
+        else if (target.Member is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true })
+        {
+            // A static member is a variable that other bodies see too.
+            _state = _state.With(target.Member, value);
+        }
+    }
+
+    private void NoteWrite(ISymbol member, FlowValue value)
+    {
+        member = member.OriginalDefinition;
+        _facts.Writes[member] = _facts.Writes.TryGetValue(member, out var known) ? known.Join(value) : value;
+    }
 
     private void NotifyAssignment(IOperation target, IOperation operation, IOperation assigned, FlowValue value)
     {
-        if (_observer is not null && target is IPropertyReferenceOperation { Property: { } property } reference)
+        if (_collecting && target is IPropertyReferenceOperation { Property: { } property } reference)
         {
             var receiver = (reference.Instance as IMemberReferenceOperation)?.Member;
-            _observer.OnCall(operation, property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)]);
+            Collect(property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)]);
         }
     }
 

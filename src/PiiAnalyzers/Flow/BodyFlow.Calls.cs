@@ -13,38 +13,37 @@ internal sealed partial class BodyFlow
     {
         var method = invocation.TargetMethod;
         var instance = Value(invocation.Instance);
-        var arguments = Arguments(invocation.Arguments);
+        var isSource = IsSource(method.ContainingAssembly) || method.MethodKind == MethodKind.LocalFunction;
+        var arguments = Arguments(invocation.Arguments, runLambdas: isSource || method.MethodKind == MethodKind.DelegateInvoke);
         if (invocation is { IsImplicit: true, Instance: { } handler } && method.Name is "AppendFormatted" or "AppendLiteral")
         {
             // The graph spells a custom interpolated string out as calls on its handler; the handler is what was appended to it.
+            Collect(method, receiver: null, arguments);
             AddTokens(handler, ComposeAll(arguments));
-            _observer?.OnCall(invocation, method, receiver: null, arguments);
             return FlowValue.Clean;
         }
 
-        var generic = IsSource(method.ContainingAssembly) ? null : new GenericCall(this, invocation, instance, arguments);
+        var generic = isSource || method.MethodKind == MethodKind.DelegateInvoke ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();
-        _observer?.OnCall(invocation, method, (invocation.Instance as IMemberReferenceOperation)?.Member, generic?.WithLambdaResults() ?? arguments);
-        AssignOutputs(invocation);
+        Collect(method, (invocation.Instance as IMemberReferenceOperation)?.Member, generic?.WithLambdaResults() ?? arguments);
         if (IsSanitizer(method))
         {
+            AssignOutputs(invocation, site: null);
             return FlowValue.Clean;
         }
 
-        if (Declared(method, invocation.Syntax) is { } declared)
+        if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return declared;
+            return InvokeDelegate(invocation, instance, arguments);
         }
 
-        if (IsSource(method.ContainingAssembly))
+        if (isSource)
         {
-            FollowLambdaArguments(invocation);
-            return method.Name == nameof(ToString) && arguments.IsEmpty
-                ? Text(instance, invocation.Syntax).MovedTo(invocation.Syntax)
-                : _context.OfType(invocation.Type, invocation.Syntax);
+            return InvokeSource(invocation, instance, arguments);
         }
 
-        return OfFramework(invocation, method, instance, arguments, generic!);
+        AssignOutputs(invocation, site: null);
+        return Declared(method, invocation.Syntax) ?? OfFramework(invocation, method, instance, arguments, generic!);
     }
 
     private FlowValue OfFramework(IInvocationOperation invocation, IMethodSymbol method, FlowValue instance, ImmutableArray<FlowArgument> arguments, GenericCall generic)
@@ -159,7 +158,7 @@ internal sealed partial class BodyFlow
         return receiver;
     }
 
-    private ImmutableArray<FlowArgument> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    private ImmutableArray<FlowArgument> Arguments(ImmutableArray<IArgumentOperation> arguments, bool runLambdas = true)
     {
         if (arguments.IsEmpty)
         {
@@ -169,8 +168,8 @@ internal sealed partial class BodyFlow
         var builder = ImmutableArray.CreateBuilder<FlowArgument>(arguments.Length);
         foreach (var argument in arguments)
         {
-            // A lambda is run when the call is understood, with the values the call gives it.
-            if (LambdaOf(argument.Value) is not null)
+            // A lambda for a framework method is run when the call is understood, with the values the call gives it.
+            if (!runLambdas && LambdaOf(argument.Value) is not null)
             {
                 builder.Add(new(argument.Value, argument.Parameter?.Ordinal ?? 0, FlowValue.Clean, default));
                 continue;
@@ -211,7 +210,7 @@ internal sealed partial class BodyFlow
         return builder.MoveToImmutable();
     }
 
-    private void AssignOutputs(IInvocationOperation invocation)
+    private void AssignOutputs(IInvocationOperation invocation, CallSite? site)
     {
         foreach (var argument in invocation.Arguments)
         {
@@ -221,19 +220,17 @@ internal sealed partial class BodyFlow
                 var content = invocation.Instance is { } instance && !IsSource(parameter.ContainingAssembly)
                     ? Narrow(ElementsOf(Value(instance), target.Syntax), target.Type, target.Syntax)
                     : _context.OfType(target.Type, target.Syntax);
+                if (site is not null)
+                {
+                    content = content.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), target.Syntax).Into(FlowStep.Output(parameter.Ordinal), target.Syntax)!));
+                }
+
                 Assign(target, Declared(parameter, target.Syntax) ?? content);
             }
-        }
-    }
-
-    /// <summary>Lambdas handed to a method of this compilation, which may call them.</summary>
-    private void FollowLambdaArguments(IInvocationOperation invocation)
-    {
-        foreach (var argument in invocation.Arguments)
-        {
-            if (LambdaOf(argument.Value) is { } lambda)
+            else if (site is not null && argument.Parameter is { } passed && CanBeFilled(passed))
             {
-                FollowLambda(lambda, lambda);
+                var output = PersonalToken.Open(new FlowRoot.Call(site), argument.Value.Syntax).Into(FlowStep.Output(passed.Ordinal), argument.Value.Syntax)!;
+                AddTokens(argument.Value, FlowValue.Of(output));
             }
         }
     }

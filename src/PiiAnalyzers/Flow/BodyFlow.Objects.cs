@@ -14,7 +14,7 @@ internal sealed partial class BodyFlow
         var arguments = Arguments(creation.Arguments);
         if (creation.Constructor is { } constructor)
         {
-            _observer?.OnCall(creation, constructor, receiver: null, arguments);
+            Collect(constructor, receiver: null, arguments);
         }
 
         var value = OfConstructor(creation, arguments);
@@ -39,13 +39,15 @@ internal sealed partial class BodyFlow
             return OfFrameworkConstructor(type, arguments, ofType, creation.Syntax);
         }
 
-        var shape = new FlowShape(type);
+        var site = Site(creation.Syntax, constructor, FlowValue.Clean, FlowValue.Clean, arguments, isVirtual: false);
+        var shape = new FlowShape(type) { MadeBy = site };
         foreach (var argument in arguments)
         {
             if (argument.Ordinal < constructor.Parameters.Length
-                && PrimaryConstructors.PropertyOf(constructor.Parameters[argument.Ordinal].OriginalDefinition) is { } member)
+                && PrimaryConstructors.PropertyOf(constructor.Parameters[argument.Ordinal].OriginalDefinition) is { } member
+                && !_context.Classifier.IsDeclaredClean(member))
             {
-                shape = shape.WithMember(member, argument.Value);
+                shape = shape.WithMember(member, Kept(member, argument.Value, argument.Operation, initializes: true));
             }
         }
 
@@ -65,6 +67,11 @@ internal sealed partial class BodyFlow
             }
 
             return text.MapTokens(static token => token.Compose());
+        }
+
+        if (MetadataNames.IsOrDerivesFrom(type, "System.Exception"))
+        {
+            return ComposeAll(arguments);
         }
 
         if (!type.IsGenericType)
@@ -167,7 +174,7 @@ internal sealed partial class BodyFlow
         {
             if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member }, Value: { } assigned })
             {
-                var written = Value(assigned);
+                var written = Kept(member, Value(assigned), assigned, initializes: true);
                 value = Changed(value, with.Type, shape => shape.WithMember(member, written));
             }
         }

@@ -15,12 +15,27 @@ internal sealed partial class BodyFlow
 
     private FlowValue OfParameter(IParameterReferenceOperation reference)
     {
-        if (_state.Variables.TryGetValue(reference.Parameter, out var value))
+        var parameter = reference.Parameter;
+        if (_state.Variables.TryGetValue(parameter, out var value))
         {
             return value.MovedTo(reference.Syntax);
         }
 
-        return Declared(reference.Parameter, reference.Syntax) ?? _context.OfType(reference.Parameter.Type, reference.Syntax);
+        if (Declared(parameter, reference.Syntax) is { } declared)
+        {
+            return declared;
+        }
+
+        var ofType = _context.OfType(parameter.Type, reference.Syntax);
+        if (parameter.Type.SpecialType == SpecialType.System_Boolean || !ofType.Tokens.IsEmpty || _context.Classifier.IsDeclaredClean(parameter))
+        {
+            return ofType;
+        }
+
+        // A primary constructor's parameter lives on in the methods of its type, as a private field does.
+        var isOwn = parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            || SymbolEqualityComparer.Default.Equals(constructor, _owner);
+        return ofType.Join(FlowValue.Of(PersonalToken.Open(isOwn ? new FlowRoot.Parameter(parameter) : new FlowRoot.Member(parameter), reference.Syntax)));
     }
 
     private FlowValue OfInstance(IInstanceReferenceOperation reference)
@@ -53,6 +68,11 @@ internal sealed partial class BodyFlow
             return written.MovedTo(reference.Syntax);
         }
 
+        if (IsSource(reference.Member.ContainingAssembly))
+        {
+            return OfSourceMember(reference, instance);
+        }
+
         if (instance.IsClean)
         {
             return _context.OfType(type, reference.Syntax);
@@ -64,7 +84,7 @@ internal sealed partial class BodyFlow
             return Narrow(ElementsOf(instance, reference.Syntax), type, reference.Syntax);
         }
 
-        return !instance.Tokens.IsEmpty && reference.Member.ContainingAssembly is { } assembly && !IsSource(assembly) && CanHoldText(type)
+        return !instance.Tokens.IsEmpty && CanHoldText(type)
             ? FlowValue.Of(instance.Tokens).MovedTo(reference.Syntax)
             : _context.OfType(type, reference.Syntax);
     }
@@ -78,7 +98,7 @@ internal sealed partial class BodyFlow
 
         return Declared(indexer.Property, indexer.Syntax)
             ?? (IsSource(indexer.Property.ContainingAssembly)
-                ? _context.OfType(indexer.Type, indexer.Syntax)
+                ? OfGetter(indexer, instance)
                 : Narrow(ElementsOf(instance, indexer.Syntax), indexer.Type, indexer.Syntax));
     }
 
@@ -133,31 +153,7 @@ internal sealed partial class BodyFlow
         return result;
     }
 
-    /// <summary>What is in a container: its elements, a wrapper's content, the characters of a text.</summary>
-    private FlowValue ElementsOf(FlowValue container, SyntaxNode place)
-    {
-        var result = FlowValue.Of(container.Tokens);
-        foreach (var shape in container.Shapes)
-        {
-            if (shape.Elements is { } elements)
-            {
-                result = result.Join(elements);
-            }
-            else if (TypeShapes.ElementType(shape.Type) is { } element)
-            {
-                result = result.Join(_context.OfType(element, place));
-            }
-            else if (shape.Type is INamedTypeSymbol { IsGenericType: true } generic && !IsSource(generic.ContainingAssembly))
-            {
-                foreach (var argument in generic.TypeArguments)
-                {
-                    result = result.Join(_context.OfType(argument, place));
-                }
-            }
-        }
-
-        return result;
-    }
+    private FlowValue ElementsOf(FlowValue container, SyntaxNode place) => FlowSteps.Elements(_context, container, place);
 
     /// <summary>Leaves of a container's content what a value of the type can be; its key's data is not its value's.</summary>
     private FlowValue Narrow(FlowValue value, ITypeSymbol? type, SyntaxNode place)
@@ -173,7 +169,7 @@ internal sealed partial class BodyFlow
         }
 
         var shapes = value.Shapes.RemoveAll(shape => !Fits(shape.Type, type));
-        var tokens = value.Tokens.RemoveAll(token => !Fits(token, type));
+        var tokens = value.Tokens.RemoveAll(token => !token.IsOpen && !Fits(token, type));
         var narrowed = new FlowValue(tokens, shapes);
         return narrowed.IsClean ? _context.OfType(type, place) : narrowed.MovedTo(place);
     }
@@ -188,7 +184,7 @@ internal sealed partial class BodyFlow
     private static bool Fits(PersonalToken token, ITypeSymbol type)
         => !type.IsValueType
         || type is not INamedTypeSymbol { IsGenericType: false, SpecialType: not SpecialType.System_Char and not SpecialType.System_Byte }
-        || (!token.Has(FlowFacts.Composed) && SymbolEqualityComparer.Default.Equals(DataType(token.Data.Symbol), type));
+        || (!token.Has(FlowFacts.Composed) && SymbolEqualityComparer.Default.Equals(DataType(token.Data!.Symbol), type));
 
     private static ITypeSymbol? DataType(ISymbol symbol)
     {

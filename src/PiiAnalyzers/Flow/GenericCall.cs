@@ -45,6 +45,10 @@ internal sealed partial class BodyFlow
                 {
                     _returned[argument.Operation] = RunLambda(lambda, ParameterType(argument));
                 }
+                else if (!argument.Value.Targets.IsEmpty)
+                {
+                    _returned[argument.Operation] = RunTarget(argument);
+                }
             }
 
             if (!added.IsClean && invocation.Instance is { } changed)
@@ -89,14 +93,36 @@ internal sealed partial class BodyFlow
             }
 
             var signature = (delegateType as INamedTypeSymbol)?.DelegateInvokeMethod;
-            var returned = flow.RunLambda(lambda, index => signature is not null && index < signature.Parameters.Length
-                ? Of(signature.Parameters[index].Type, lambda.Symbol.Parameters[index].Type, lambda.Syntax) ?? flow.ParameterOf(lambda, index, lambda.Syntax)
-                : flow.ParameterOf(lambda, index, lambda.Syntax));
+            var facts = flow.RunLambda(lambda, index => signature is not null && index < signature.Parameters.Length
+                ? Of(signature.Parameters[index].Type, lambda.Symbol.Parameters[index].Type, lambda.Syntax) ?? flow._context.OfType(lambda.Symbol.Parameters[index].Type, lambda.Syntax)
+                : flow._context.OfType(lambda.Symbol.Parameters[index].Type, lambda.Syntax));
+            var returned = facts?.Returned ?? FlowValue.Clean;
             if (signature is not null)
             {
                 Bind(signature.ReturnType, returned, lambda.Syntax);
             }
 
+            return returned;
+        }
+
+        /// <summary>A method group, or a delegate out of a variable: called with what the call would give it.</summary>
+        private FlowValue RunTarget(FlowArgument argument)
+        {
+            if ((ParameterType(argument) as INamedTypeSymbol)?.DelegateInvokeMethod is not { } signature)
+            {
+                return FlowValue.Clean;
+            }
+
+            var place = argument.Operation.Syntax;
+            var site = flow.Site(place, null, FlowValue.Clean, argument.Value, [], isVirtual: false, signature.Parameters.Length);
+            for (var i = 0; i < signature.Parameters.Length; i++)
+            {
+                var value = Of(signature.Parameters[i].Type, null, place) ?? FlowValue.Clean;
+                site.Add(FlowValue.Clean, FlowValue.Clean, [new FlowArgument(argument.Operation, i, value, default)]);
+            }
+
+            var returned = FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), place));
+            Bind(signature.ReturnType, returned, place);
             return returned;
         }
 
