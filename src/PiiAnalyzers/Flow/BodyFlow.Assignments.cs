@@ -131,6 +131,10 @@ internal sealed partial class BodyFlow
         {
             _aliases[local] = assignment.Value;
         }
+        else if (assignment.Value is IPropertyReferenceOperation { Property: { } origin })
+        {
+            _origins[local] = origin;
+        }
         else if (assignment.Value is IObjectCreationOperation { Type: { } type, Arguments: [{ Value: { } inner }, ..] } && IsWriter(type) && (IsWriter(inner.Type) || inner.Type is { Name: "StringBuilder" }))
         {
             _wrapped[local] = inner;

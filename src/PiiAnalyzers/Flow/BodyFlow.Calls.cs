@@ -25,7 +25,7 @@ internal sealed partial class BodyFlow
 
         var generic = isSource || method.MethodKind == MethodKind.DelegateInvoke ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();
-        Collect(method, (invocation.Instance as IMemberReferenceOperation)?.Member, generic?.WithLambdaResults() ?? arguments);
+        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments);
         if (IsSanitizer(method))
         {
             AssignOutputs(invocation, site: null);
@@ -55,6 +55,14 @@ internal sealed partial class BodyFlow
         AssignOutputs(invocation, site: null, generic);
         return Declared(method, invocation.Syntax) ?? OfFramework(invocation, method, instance, arguments, generic!);
     }
+
+    /// <summary>The member that a receiver was read from.</summary>
+    private ISymbol? OriginOf(IOperation? receiver) => receiver switch
+    {
+        IMemberReferenceOperation member => member.Member,
+        ILocalReferenceOperation local => _origins.TryGetValue(local.Local, out var origin) ? origin : null,
+        _ => null,
+    };
 
     private FlowValue OfFramework(IInvocationOperation invocation, IMethodSymbol method, FlowValue instance, ImmutableArray<FlowArgument> arguments, GenericCall generic)
     {

@@ -106,7 +106,7 @@ internal sealed partial class BodyFlow
             return RunLocalFunction(reference.Method) is { } facts ? FlowValue.Clean with { Targets = [new(facts, null)] } : FlowValue.Clean;
         }
 
-        return FlowValue.Clean with { Targets = [new(null, reference.Method)] };
+        return FlowValue.Clean with { Targets = [new(null, reference.Method) { Receiver = OriginOf(reference.Instance) }] };
     }
 
     private static bool CanHoldText(ITypeSymbol? type) => CanHold.Text(type);

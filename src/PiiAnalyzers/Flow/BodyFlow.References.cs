@@ -45,7 +45,7 @@ internal sealed partial class BodyFlow
 
     private FlowValue OfInstance(IInstanceReferenceOperation reference)
         => reference.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance
-            ? _context.OfType(reference.Type, reference.Syntax)
+            ? _context.OfType(reference.Type, reference.Syntax).Join(FlowValue.Of(PersonalToken.Open(FlowRoot.Instance.This, reference.Syntax)))
             : FlowValue.Clean;
 
     private FlowValue OfMember(IMemberReferenceOperation reference)

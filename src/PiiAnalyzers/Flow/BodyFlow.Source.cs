@@ -131,10 +131,15 @@ internal sealed partial class BodyFlow
             return result;
         }
 
-        result = result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true));
+        var isOwn = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        if (!isOwn)
+        {
+            result = result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true));
+        }
+
         return OwnMembers.OnlyOwnTypeSets(member)
-            ? result.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Member(member.OriginalDefinition), reference.Syntax)))
-            : result;
+            ? result.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Member(member.OriginalDefinition, isOwn), reference.Syntax)))
+            : isOwn ? result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true)) : result;
     }
 
     private FlowValue OfGetter(IPropertyReferenceOperation reference, FlowValue instance)

@@ -28,6 +28,9 @@ internal sealed partial class BodyFlow
     /// <summary>Variables that stand for another place: ref locals, and writers around a stream or builder.</summary>
     private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation> _wrapped = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Properties that variables were read from: a writer in a variable is still the console's.</summary>
+    private readonly Dictionary<ISymbol, ISymbol> _origins = new(SymbolEqualityComparer.Default);
     private BasicBlock? _block;
     private bool _collecting;
     private FlowState _state = FlowState.Empty;

@@ -20,9 +20,11 @@ internal abstract record FlowRoot
     }
 
     /// <summary>What is put into a member that only its own type can set.</summary>
-    public sealed record Member(ISymbol Symbol) : FlowRoot
+    /// <param name="Symbol">The member.</param>
+    /// <param name="IsOwn">Whether it is read of <c>this</c>: a caller that knows the object knows better than all writers together.</param>
+    public sealed record Member(ISymbol Symbol, bool IsOwn = false) : FlowRoot
     {
-        public bool Equals(Member? other) => SymbolEqualityComparer.Default.Equals(Symbol, other?.Symbol);
+        public bool Equals(Member? other) => IsOwn == other?.IsOwn && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
         public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
     }

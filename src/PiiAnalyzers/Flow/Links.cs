@@ -12,10 +12,16 @@ internal sealed record FlowFinding(Sink Sink, SyntaxNode Place, ImmutableArray<P
 /// <summary>A parameter or receiver of a method that reaches a sink in it: the method is a sink itself.</summary>
 internal sealed record OwnSink(Sink Sink, PersonalToken Token, SyntaxNode Place);
 
+/// <summary>A delegate that a method is given and calls.</summary>
+internal sealed record OwnInvocation(PersonalToken Delegate, CallSite Site);
+
 /// <summary>What a body says once its open tokens are resolved.</summary>
-internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, ImmutableArray<OwnSink> OwnSinks)
+/// <param name="Findings">What is known to reach a sink.</param>
+/// <param name="OwnSinks">Parameters and receivers that reach a sink.</param>
+/// <param name="Invocations">Calls of delegates that callers pass.</param>
+internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, ImmutableArray<OwnSink> OwnSinks, ImmutableArray<OwnInvocation> Invocations)
 {
-    public static readonly LinkedBody Empty = new([], []);
+    public static readonly LinkedBody Empty = new([], [], []);
 }
 
 /// <summary>
