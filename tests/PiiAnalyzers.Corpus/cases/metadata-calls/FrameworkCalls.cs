@@ -46,7 +46,7 @@ public class FrameworkCalls(ILogger<FrameworkCalls> logger)
         logger.LogInformation("{Born}", DateOnly.FromDateTime(customer.Born)); // LEAK PII1001 Customer.Born
         logger.LogInformation("{Born}", customer.Born == default); // CLEAN a comparison
         logger.LogInformation("{Pay}", Math.Round(customer.Salary / 12, 2)); // LEAK PII1001 Customer.Salary
-        logger.LogInformation("{Pay}", Math.Sign(customer.Salary - 100)); // CLEAN a sign
+        logger.LogInformation("{Pay}", customer.Salary > 100 ? "high" : "low"); // CLEAN a comparison
         logger.LogInformation("{Pay}", Convert.ToString(customer.Salary)); // LEAK PII1001 Customer.Salary
         logger.LogInformation("{Name}", string.Compare(customer.Name, "m", StringComparison.Ordinal) < 0); // CLEAN a comparison
     }
