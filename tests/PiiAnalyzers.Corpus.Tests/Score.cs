@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace PiiAnalyzers.Corpus.Tests;
 
 /// <summary>Findings against labels, by the rules of <c>tests/PiiAnalyzers.Corpus/README.md</c>.</summary>
-internal sealed record Score(ImmutableArray<AreaScore> Areas, ImmutableArray<CorpusCase> Misses, ImmutableArray<(string Place, string Text)> FalseAlarms)
+internal sealed record Score(ImmutableArray<AreaScore> Areas, ImmutableArray<(CorpusCase Case, string? Other)> Misses, ImmutableArray<(string Place, string Text)> FalseAlarms)
 {
     public AreaScore Total { get; } = new(
         "all",
@@ -19,6 +19,7 @@ internal sealed record Score(ImmutableArray<AreaScore> Areas, ImmutableArray<Cor
     {
         var labels = cases.ToDictionary(static one => one.Place, StringComparer.Ordinal);
         var hits = new HashSet<string>(StringComparer.Ordinal);
+        var others = new Dictionary<string, string>(StringComparer.Ordinal);
         var alarms = new SortedDictionary<string, (CorpusCase? Label, string Area, Diagnostic Finding)>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
@@ -29,13 +30,17 @@ internal sealed record Score(ImmutableArray<AreaScore> Areas, ImmutableArray<Cor
             {
                 hits.Add(place);
             }
-            else if (label is null or { IsLeak: false })
+            else if (label is { IsLeak: true })
+            {
+                others.TryAdd(place, finding.Id);
+            }
+            else
             {
                 alarms.TryAdd(place, (label, file[..file.IndexOf('/', StringComparison.Ordinal)], finding));
             }
         }
 
-        var misses = cases.Where(one => one.IsLeak && !hits.Contains(one.Place)).ToImmutableArray();
+        var misses = cases.Where(one => one.IsLeak && !hits.Contains(one.Place)).Select(one => (one, others.GetValueOrDefault(one.Place))).ToImmutableArray();
         var areas = cases.GroupBy(static one => one.Area, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(group => new AreaScore(
             group.Key,
             group.Count(static one => one.IsLeak),
@@ -68,7 +73,7 @@ internal sealed record Score(ImmutableArray<AreaScore> Areas, ImmutableArray<Cor
         }
 
         text.Append("\n## Missed\n\n");
-        Append(text, Misses.Select(static miss => $"`{miss.Place}` {miss.Rule} {miss.Note}"));
+        Append(text, Misses.Select(static miss => $"`{miss.Case.Place}` {miss.Case.Rule} {miss.Case.Note}" + (miss.Other is null ? "" : " (reported as " + miss.Other + ")")));
         text.Append("\n## False alarms\n\n");
         Append(text, FalseAlarms.Select(static alarm => $"`{alarm.Place}` {alarm.Text}"));
         return text.ToString();

@@ -50,7 +50,7 @@ public class Baskets(ILogger logger)
         var unique = new HashSet<string>(StringComparer.Ordinal) { customer.Tier };
         logger.LogInformation("{Known}", unique.Contains(customer.Email)); // CLEAN a flag
         unique.UnionWith([customer.Name]);
-        logger.LogInformation("{First}", unique.First()); // LEAK PII1001 Customer.Name
+        logger.LogInformation("{Last}", unique.Last()); // LEAK PII1001 Customer.Name
     }
 
     public void Replaced(Customer customer)
