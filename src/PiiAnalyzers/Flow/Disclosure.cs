@@ -19,12 +19,12 @@ internal sealed class Disclosure(FlowContext context)
     /// <param name="place">Where that happens; stands in for the source of data known by type alone.</param>
     public ImmutableArray<PersonalToken> Of(FlowValue value, SinkEffect effect, SyntaxNode place)
     {
+        var tokens = Used(value.Tokens, effect);
         if (value.Shapes.IsEmpty || effect == SinkEffect.Holds)
         {
-            return value.Tokens;
+            return tokens;
         }
 
-        var tokens = value.Tokens;
         foreach (var shape in value.Shapes)
         {
             tokens = tokens.AddRange(OfShape(shape, effect, place, 0));
@@ -35,7 +35,24 @@ internal sealed class Disclosure(FlowContext context)
 
     /// <summary>The value as text: what <c>ToString</c>, concatenation and interpolation make of it.</summary>
     public FlowValue Text(FlowValue value, SyntaxNode place)
-        => value.Shapes.IsEmpty ? value : FlowValue.Of(Of(value, SinkEffect.Prints, place));
+        => FlowValue.Of(value.Shapes.IsEmpty ? Printed(value.Tokens) : Printed(Of(value, SinkEffect.Prints, place)));
+
+    /// <summary>What is open is used by the sink as it comes, unless it was made text before.</summary>
+    private static ImmutableArray<PersonalToken> Used(ImmutableArray<PersonalToken> tokens, SinkEffect effect)
+        => Change(tokens, token => token is { IsOpen: true, Use: null } ? token with { Use = token.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : effect } : token);
+
+    private static ImmutableArray<PersonalToken> Printed(ImmutableArray<PersonalToken> tokens)
+        => Change(tokens, static token => token is { IsOpen: true, Use: null } ? token.With(FlowFacts.Printed) : token.IsOpen ? token with { Use = null, Facts = token.Facts | FlowFacts.Printed } : token);
+
+    private static ImmutableArray<PersonalToken> Change(ImmutableArray<PersonalToken> tokens, Func<PersonalToken, PersonalToken> change)
+    {
+        if (!tokens.Any(static token => token.IsOpen))
+        {
+            return tokens;
+        }
+
+        return [.. tokens.Select(change)];
+    }
 
     private ImmutableArray<PersonalToken> OfShape(FlowShape shape, SinkEffect effect, SyntaxNode place, int depth)
     {
@@ -44,7 +61,7 @@ internal sealed class Disclosure(FlowContext context)
             return [];
         }
 
-        if (effect != SinkEffect.Prints && shape.Elements is { } elements)
+        if (effect != SinkEffect.Prints && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
         {
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
@@ -63,7 +80,7 @@ internal sealed class Disclosure(FlowContext context)
         var result = ImmutableArray.CreateBuilder<PersonalToken>();
         foreach (var member in MembersOf(shape.Type, effect))
         {
-            if (shape.Members.TryGetValue(member.OriginalDefinition, out var written))
+            if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
                 // What was put in decides; an annotation on the member holds even so, for the type is printed by others too.
                 if (context.Classifier.Of(member) is not { } declared)
@@ -97,7 +114,7 @@ internal sealed class Disclosure(FlowContext context)
     /// <summary>What is inside an object or sequence: the same data, disclosed by what holds it.</summary>
     private ImmutableArray<PersonalToken> Inside(FlowValue value, SinkEffect effect, FlowFacts facts, ITypeSymbol carrier, SyntaxNode place, int depth)
     {
-        var tokens = value.Tokens;
+        var tokens = Used(value.Tokens, effect);
         foreach (var shape in value.Shapes)
         {
             tokens = tokens.AddRange(OfShape(shape, effect, place, depth + 1));
@@ -126,7 +143,7 @@ internal sealed class Disclosure(FlowContext context)
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
         => effect == SinkEffect.Walks
             ? new WalkedData(context.Classifier).Of(type)
-            : new PrintedData(context.Classifier, context.Printing, context.ToStrings.Of).Of(type, effect == SinkEffect.PrintsElements);
+            : new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements);
 
     private static bool IsMadeHere(ITypeSymbol type) => type.IsAnonymousType || type.IsTupleType;
 

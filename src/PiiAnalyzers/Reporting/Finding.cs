@@ -32,7 +32,7 @@ internal static class Finding
         return distinct.Length == 1 ? text : text + string.Format(CultureInfo.InvariantCulture, " and {0} more", distinct.Length - 1);
     }
 
-    private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data));
+    private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data!));
 
     private static Diagnostic Create(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, object[] arguments)
     {
@@ -44,7 +44,7 @@ internal static class Finding
         {
             if (token.Pure is { } pure)
             {
-                masks.Add($"{locations.Count}:{token.Data.Category}");
+                masks.Add($"{locations.Count}:{(token.Has(FlowFacts.PartOfText) ? Category.Unspecified : token.Data!.Category)}");
                 locations.Add(pure.GetLocation());
             }
 
@@ -73,8 +73,8 @@ internal static class Finding
         }
 
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties[FindingProperties.Member] = first.Data.DisplayName;
-        properties[FindingProperties.Category] = first.Data.Category.ToString();
+        properties[FindingProperties.Member] = first.Data!.DisplayName;
+        properties[FindingProperties.Category] = first.Data!.Category.ToString();
         if (!first.Path.IsEmpty)
         {
             properties[FindingProperties.Path] = string.Join(".", first.Path.Select(static member => member.Name));
@@ -111,6 +111,6 @@ internal static class Finding
             }
         }
 
-        return tokens[0].Data.Symbol.ContainingType?.Name ?? tokens[0].Data.Symbol.Name;
+        return tokens[0].Data!.Symbol.ContainingType?.Name ?? tokens[0].Data!.Symbol.Name;
     }
 }

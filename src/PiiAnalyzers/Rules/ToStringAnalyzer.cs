@@ -70,7 +70,7 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
             return;
         }
 
-        var shown = flow.ToStrings.Of(method.OriginalDefinition);
+        var shown = flow.Links.ShownBy(method.OriginalDefinition, context.CancellationToken);
         if (!shown.IsEmpty)
         {
             context.ReportDiagnostic(Finding.Of(

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using PiiAnalyzers.Flow;
 using PiiAnalyzers.Sinks;
 
-namespace PiiAnalyzers.Rules;
+namespace PiiAnalyzers.Flow;
 
 /// <summary>One call of a sink: which of its values are disclosed, and how, template and switches considered.</summary>
 internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<FlowArgument> arguments)
