@@ -56,7 +56,8 @@ internal sealed class AttributeReader
             : meaning;
     }
 
-    private AttributeMeaning OfClass(INamedTypeSymbol attributeClass)
+    /// <summary>What an attribute class says, whatever its arguments.</summary>
+    public AttributeMeaning OfClass(INamedTypeSymbol attributeClass)
         => _classes.TryGetValue(attributeClass, out var known)
             ? known
             : _classes.GetOrAdd(attributeClass, static type => ReadClass(type));

@@ -7,6 +7,7 @@ namespace PiiAnalyzers.Classification;
 internal sealed class Classifier
 {
     private readonly ConcurrentDictionary<ISymbol, PersonalData?> _answers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _clean = new(SymbolEqualityComparer.Default);
     private readonly AttributeReader _attributes = new();
     private readonly ClassificationReach _reach;
 
@@ -28,8 +29,15 @@ internal sealed class Classifier
         _ => _attributes.Read(symbol.GetAttributes()),
     };
 
+    /// <summary>Whether the declaration of a symbol, or one it inherits from, says that it is no personal data.</summary>
+    public bool IsDeclaredClean(ISymbol symbol)
+        => _clean.TryGetValue(symbol, out var known) ? known : _clean.GetOrAdd(symbol, new SymbolRoots(this).OfMember(symbol).Verdict == Verdict.NotPersonal);
+
     /// <summary>What one attribute says.</summary>
     public AttributeMeaning Meaning(AttributeData attribute) => _attributes.Read(attribute);
+
+    /// <summary>What an attribute class says, whatever its arguments.</summary>
+    public AttributeMeaning MeaningOfClass(INamedTypeSymbol attributeClass) => _attributes.OfClass(attributeClass);
 
     /// <summary>
     /// What personal data a field, property, parameter or method result is, or null. Looks at the symbol, at what it overrides or

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
@@ -11,10 +12,32 @@ internal sealed partial class BodyFlow
     private FlowValue SimpleAssign(ISimpleAssignmentOperation assignment)
     {
         var value = Value(assignment.Value);
-        Assign(assignment.Target, value);
+        if (assignment.Target is ILocalReferenceOperation { Local: var local })
+        {
+            NoteAlias(local, assignment);
+        }
+
+        var initializes = assignment.Syntax.Parent is InitializerExpressionSyntax;
+        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value, initializes) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
     }
+
+    /// <summary>
+    /// What a member holds after it is written. What is declared personal stays so whoever fills it, be it from a source nobody annotated;
+    /// only what is known to be nothing, a sanitizer's result, or a constant that overwrites the value ends it.
+    /// </summary>
+    private FlowValue Kept(ISymbol member, FlowValue value, IOperation source, bool initializes)
+        => value.IsClean && !EndsPersonalData(source, initializes) && Declared(member, source.Syntax) is { } declared ? declared : value;
+
+    private bool EndsPersonalData(IOperation source, bool initializes) => source switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => EndsPersonalData(conversion.Operand, initializes),
+        IDefaultValueOperation => true,
+        IInvocationOperation invocation => IsSanitizer(invocation.TargetMethod),
+        { ConstantValue: { HasValue: true, Value: var constant } } => !initializes || constant is null or "",
+        _ => false,
+    };
 
     private FlowValue CompoundAssign(ICompoundAssignmentOperation assignment)
     {
@@ -34,6 +57,11 @@ internal sealed partial class BodyFlow
         {
             case ILocalReferenceOperation local:
                 _state = _state.With(local.Local, value);
+                if (_aliases.TryGetValue(local.Local, out var alias))
+                {
+                    AssignAlias(alias, value);
+                }
+
                 break;
             case IParameterReferenceOperation parameter:
                 _state = _state.With(parameter.Parameter, value);
@@ -51,23 +79,83 @@ internal sealed partial class BodyFlow
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } container } indexer:
                 Value(container);
-                foreach (var argument in indexer.Arguments)
-                {
-                    value = value.Join(Value(argument.Value));
-                }
-
-                Change(container, shape => shape.WithElements(value));
+                AssignIndexer(indexer, container, value);
                 break;
             case IArrayElementReferenceOperation element:
                 Value(element.ArrayReference);
                 Change(element.ArrayReference, shape => shape.WithElements(value));
                 break;
-            case IMemberReferenceOperation { Instance: { } instance } member:
-                Change(instance, shape => shape.WithMember(member.Member, value));
+            case IMemberReferenceOperation member:
+                AssignMember(member, value);
                 break;
             case ITupleOperation tuple:
                 AssignTuple(tuple, value);
                 break;
+        }
+    }
+
+    private void AssignIndexer(IPropertyReferenceOperation indexer, IOperation container, FlowValue value)
+    {
+        var definition = indexer.Property.OriginalDefinition;
+        if (!definition.ContainingType.IsGenericType || IsSource(definition.ContainingAssembly))
+        {
+            foreach (var argument in indexer.Arguments)
+            {
+                value = value.Join(Value(argument.Value));
+            }
+
+            Change(container, shape => shape.WithElements(value));
+            return;
+        }
+
+        var added = new Dictionary<ITypeParameterSymbol, FlowValue>(SymbolEqualityComparer.Default);
+        foreach (var argument in indexer.Arguments)
+        {
+            if (argument.Parameter is { } parameter && definition.Parameters[parameter.Ordinal].Type is ITypeParameterSymbol key)
+            {
+                added[key] = Value(argument.Value);
+            }
+        }
+
+        if (definition.Type is ITypeParameterSymbol held)
+        {
+            added[held] = value;
+        }
+
+        Change(container, shape => GenericCall.Filled(shape, definition.ContainingType, added));
+    }
+
+    private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.IsRef && local.IsRef)
+        {
+            _aliases[local] = assignment.Value;
+        }
+        else if (assignment.Value is IPropertyReferenceOperation { Property: { } origin })
+        {
+            _origins[local] = origin;
+        }
+        else if (assignment.Value is IObjectCreationOperation { Type: { } type, Arguments: [{ Value: { } inner }, ..] } && IsWriter(type) && (IsWriter(inner.Type) || inner.Type is { Name: "StringBuilder" }))
+        {
+            _wrapped[local] = inner;
+        }
+    }
+
+    /// <summary>Writes through a ref: to the variable, or, if a method gave the ref out, to one of what the method was given.</summary>
+    private void AssignAlias(IOperation alias, FlowValue value)
+    {
+        if (alias is not IInvocationOperation invocation)
+        {
+            Assign(alias, value);
+            return;
+        }
+
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Value.Type is { IsReferenceType: true })
+            {
+                Change(argument.Value, shape => shape.WithElements(value));
+            }
         }
     }
 
@@ -77,7 +165,9 @@ internal sealed partial class BodyFlow
         switch (holder)
         {
             case ILocalReferenceOperation local:
-                _state = _state.With(local.Local, Changed(OfLocal(local), local.Type, change));
+                var before = OfLocal(local);
+                _state = _state.With(local.Local, Changed(before, local.Type, change));
+                ChangeAliases(before, local.Local, change);
                 break;
             case IParameterReferenceOperation parameter:
                 _state = _state.With(parameter.Parameter, Changed(OfParameter(parameter), parameter.Type, change));
@@ -95,13 +185,37 @@ internal sealed partial class BodyFlow
                 break;
 
             // The chain of a fluent receiver, sb.Append(a).Append(b), and members of members.
-            case IInvocationOperation { Instance: { } receiver } chained when SymbolEqualityComparer.Default.Equals(receiver.Type, chained.Type):
+            case IInvocationOperation { Instance: { } receiver, TargetMethod.Name: not WellKnown.Clone } chained when SymbolEqualityComparer.Default.Equals(receiver.Type, chained.Type):
                 Change(receiver, change);
                 break;
             case IMemberReferenceOperation { Instance: { } owner } member:
-                var inner = Changed(Written(Value(owner), member.Member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change);
-                Change(owner, shape => shape.WithMember(member.Member, inner));
+                var inner = Changed(Written(Value(owner), member.Member) ?? OwnState(member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change);
+                AssignMember(member, inner);
                 break;
+            case IMemberReferenceOperation { Instance: null } member:
+                AssignMember(member, Changed(OwnState(member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change));
+                break;
+        }
+    }
+
+    /// <summary>Other variables that hold the very object that was changed.</summary>
+    private void ChangeAliases(FlowValue before, ISymbol variable, Func<FlowShape, FlowShape> change)
+    {
+        foreach (var shape in before.Shapes)
+        {
+            if (shape.Identity is not { } identity)
+            {
+                continue;
+            }
+
+            foreach (var pair in _state.Variables)
+            {
+                if (!SymbolEqualityComparer.Default.Equals(pair.Key, variable) && pair.Value.Shapes.Any(other => other.Identity == identity))
+                {
+                    var changed = pair.Value.Shapes.Select(other => other.Identity == identity ? change(other) : other);
+                    _state = _state.With(pair.Key, pair.Value with { Shapes = [.. changed] });
+                }
+            }
         }
     }
 
@@ -249,14 +363,72 @@ internal sealed partial class BodyFlow
         }
     }
 
-    private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place) => value.IsClean ? _context.OfType(type, place) : value.MovedTo(place);
+    /// <summary>A value that is tested or cast to a type: what is known of it, or else what values of the type are.</summary>
+    private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place)
+        => value.Shapes.IsEmpty && !value.Tokens.Any(static token => !token.IsOpen)
+            ? value.MovedTo(place).Join(_context.OfType(type, place))
+            : value.MovedTo(place);
+
+    private void AssignMember(IMemberReferenceOperation target, FlowValue value)
+    {
+        if (_context.Classifier.IsDeclaredClean(target.Member))
+        {
+            return;
+        }
+
+        if (_collecting && OwnMembers.OnlyOwnTypeSets(target.Member))
+        {
+            NoteWrite(target.Member, value);
+        }
+
+        if (target is IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } reference
+            && IsSource(property.ContainingAssembly) && OwnMembers.HasBody(setter))
+        {
+            CallSetter(reference, setter, value);
+        }
+
+        if (IsOwnOrStatic(target))
+        {
+            // A variable for this body, until it calls something that may write it too.
+            _state = _state.With(target.Member.OriginalDefinition, value);
+        }
+        else if (target.Instance is { } instance)
+        {
+            Change(instance, shape => shape.WithMember(target.Member, value));
+        }
+    }
+
+    /// <summary>What this body has put into a static member or a member of <c>this</c>; null when nothing.</summary>
+    private FlowValue? OwnState(IMemberReferenceOperation reference)
+        => IsOwnOrStatic(reference) && _state.Variables.TryGetValue(reference.Member.OriginalDefinition, out var value) ? value.MovedTo(reference.Syntax) : null;
+
+    /// <summary>Code of the same object, or any code for a static member, may change what this body knows of it.</summary>
+    private void ForgetOwnState()
+    {
+        foreach (var pair in _state.Variables)
+        {
+            if (pair.Key is IFieldSymbol or IPropertySymbol)
+            {
+                _state = _state with { Variables = _state.Variables.Remove(pair.Key) };
+            }
+        }
+    }
+
+    private static bool IsOwnOrStatic(IMemberReferenceOperation reference)
+        => reference.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    private void NoteWrite(ISymbol member, FlowValue value)
+    {
+        member = member.OriginalDefinition;
+        _facts.Writes[member] = _facts.Writes.TryGetValue(member, out var known) ? known.Join(value) : value;
+    }
 
     private void NotifyAssignment(IOperation target, IOperation operation, IOperation assigned, FlowValue value)
     {
-        if (_observer is not null && target is IPropertyReferenceOperation { Property: { } property } reference)
+        if (_collecting && target is IPropertyReferenceOperation { Property: { } property } reference)
         {
             var receiver = (reference.Instance as IMemberReferenceOperation)?.Member;
-            _observer.OnCall(operation, property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)]);
+            Collect(property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)]);
         }
     }
 

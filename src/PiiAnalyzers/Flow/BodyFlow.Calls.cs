@@ -13,39 +13,56 @@ internal sealed partial class BodyFlow
     {
         var method = invocation.TargetMethod;
         var instance = Value(invocation.Instance);
-        var arguments = Arguments(invocation.Arguments);
+        var isSource = IsSource(method.ContainingAssembly) || method.MethodKind == MethodKind.LocalFunction;
+        var arguments = Arguments(invocation.Arguments, runLambdas: isSource || method.MethodKind == MethodKind.DelegateInvoke);
         if (invocation is { IsImplicit: true, Instance: { } handler } && method.Name is "AppendFormatted" or "AppendLiteral")
         {
             // The graph spells a custom interpolated string out as calls on its handler; the handler is what was appended to it.
+            Collect(method, receiver: null, arguments);
             AddTokens(handler, ComposeAll(arguments));
-            _observer?.OnCall(invocation, method, receiver: null, arguments);
             return FlowValue.Clean;
         }
 
-        var generic = IsSource(method.ContainingAssembly) ? null : new GenericCall(this, invocation, instance, arguments);
+        var generic = isSource || method.MethodKind == MethodKind.DelegateInvoke ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();
-        _observer?.OnCall(invocation, method, (invocation.Instance as IMemberReferenceOperation)?.Member, generic?.WithLambdaResults() ?? arguments);
-        AssignOutputs(invocation);
+        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments);
         if (IsSanitizer(method))
         {
+            AssignOutputs(invocation, site: null);
             return FlowValue.Clean;
         }
 
-        if (Declared(method, invocation.Syntax) is { } declared)
+        if (method.Name == WellKnown.Clone && invocation.Instance is not null)
         {
-            return declared;
+            return Copied(instance, invocation.Syntax);
         }
 
-        if (IsSource(method.ContainingAssembly))
+        if (method.MethodKind == MethodKind.Constructor && MetadataNames.IsOrDerivesFrom(method.ContainingType, WellKnown.Exception) && !isSource)
         {
-            FollowLambdaArguments(invocation);
-            return method.Name == nameof(ToString) && arguments.IsEmpty
-                ? Text(instance, invocation.Syntax).MovedTo(invocation.Syntax)
-                : _context.OfType(invocation.Type, invocation.Syntax);
+            NoteExceptionBase(method, arguments);
         }
 
-        return OfFramework(invocation, method, instance, arguments, generic!);
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return InvokeDelegate(invocation, instance, arguments);
+        }
+
+        if (isSource)
+        {
+            return InvokeSource(invocation, instance, arguments);
+        }
+
+        AssignOutputs(invocation, site: null, generic);
+        return Declared(method, invocation.Syntax) ?? OfFramework(invocation, method, instance, arguments, generic!);
     }
+
+    /// <summary>The member that a receiver was read from.</summary>
+    private ISymbol? OriginOf(IOperation? receiver) => receiver switch
+    {
+        IMemberReferenceOperation member => member.Member,
+        ILocalReferenceOperation local => _origins.TryGetValue(local.Local, out var origin) ? origin : null,
+        _ => null,
+    };
 
     private FlowValue OfFramework(IInvocationOperation invocation, IMethodSymbol method, FlowValue instance, ImmutableArray<FlowArgument> arguments, GenericCall generic)
     {
@@ -55,12 +72,19 @@ internal sealed partial class BodyFlow
             return Text(instance, place).MovedTo(place);
         }
 
+        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan" or "GetAwaiter" or "GetResult" or "WithCancellation" or "AsTask")
+        {
+            var source = invocation.Instance is null && arguments.Length > 0 ? arguments[0].Value : instance;
+            return method.Name == "GetResult" ? Narrow(ElementsOf(source, place), invocation.Type, place) : source;
+        }
+
         if (method.ContainingType.SpecialType == SpecialType.System_String)
         {
             return OfStringMethod(invocation, instance, arguments);
         }
 
-        if (method.ContainingType is { Name: "StringBuilder" or "StringWriter" } && invocation.Instance is { } builder)
+        Fill(invocation, instance, arguments);
+        if (method.ContainingType.Name == "StringBuilder" && invocation.Instance is { } builder)
         {
             return AppendTo(builder, instance, ComposeAll(arguments), invocation);
         }
@@ -70,22 +94,20 @@ internal sealed partial class BodyFlow
             return result.MovedTo(place);
         }
 
-        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan" or "GetAwaiter" or "GetResult" or "WithCancellation")
-        {
-            var source = invocation.Instance is null && arguments.Length > 0 ? arguments[0].Value : instance;
-            return method.Name == "GetResult" ? Narrow(ElementsOf(source, place), invocation.Type, place) : source;
-        }
-
-        if (!CanHoldText(invocation.Type))
+        // No model of this one: text out of personal text in stays personal, and so does a number or date made of one.
+        var holdsText = CanHoldText(invocation.Type) || (method.ContainingType.Name is "BitConverter" or "BinaryPrimitives" && CanHold.IsQuantity(invocation.Type));
+        if (!holdsText && (!CanHold.IsQuantity(invocation.Type) || CanHold.IsComparison(method)))
         {
             return _context.OfType(invocation.Type, place);
         }
 
-        // No model of this one: text out of personal text in stays personal.
-        var text = FlowValue.Of(instance.Tokens);
-        foreach (var argument in arguments)
+        var text = holdsText || CanHold.IsQuantity(invocation.Instance?.Type) ? FlowValue.Of(instance.Tokens) : FlowValue.Clean;
+        foreach (var argument in generic.WithLambdaResults())
         {
-            text = text.Join(FlowValue.Of(argument.Value.Tokens));
+            if (holdsText || CanHold.IsQuantity(LambdaOf(argument.Operation) is { } lambda ? lambda.Symbol.ReturnType : argument.Operation.Type))
+            {
+                text = text.Join(FlowValue.Of(argument.Value.Tokens));
+            }
         }
 
         return text.IsClean
@@ -109,6 +131,56 @@ internal sealed partial class BodyFlow
         var result = FlowValue.Of(instance.Tokens).MovedTo(invocation.Syntax);
         return invocation.TargetMethod.Name is "Insert" or "Replace" ? result.Join(ComposeAll(arguments)) : result;
     }
+
+    /// <summary>
+    /// A framework method that is given personal data may leave it in what else it is given to fill: the span a text is copied to, the
+    /// writer or stream it is written to.
+    /// </summary>
+    private void Fill(IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
+    {
+        var data = ComposeAll(arguments.RemoveAll(argument => IsFillable(argument.Operation.Type)));
+        if (invocation.Instance is { } receiver && IsWriter(receiver.Type))
+        {
+            foreach (var argument in arguments)
+            {
+                data = data.Join(FlowValue.Of(argument.Value.Tokens));
+            }
+
+            if (!data.Tokens.IsEmpty)
+            {
+                AddTokens(receiver, FlowValue.Of(data.Tokens));
+            }
+
+            if (invocation.TargetMethod.Name.StartsWith("CopyTo", StringComparison.Ordinal))
+            {
+                data = data.Join(FlowValue.Of(instance.Tokens));
+            }
+        }
+        else
+        {
+            data = data.Join(FlowValue.Of(instance.Tokens));
+        }
+
+        // With two buffers, Array.Copy(from, to), the first is read and the last is filled.
+        var buffers = arguments.RemoveAll(argument => !IsFillable(argument.Operation.Type));
+        for (var i = 0; i < buffers.Length - 1; i++)
+        {
+            data = data.Join(FlowValue.Of(buffers[i].Value.Tokens)).Join(FlowValue.Of(ElementsOf(buffers[i].Value, invocation.Syntax).Tokens));
+        }
+
+        if (!data.Tokens.IsEmpty && buffers.Length > 0)
+        {
+            AddTokens(buffers[buffers.Length - 1].Operation, FlowValue.Of(data.Tokens));
+        }
+    }
+
+    private static bool IsWriter(ITypeSymbol? type)
+        => MetadataNames.IsOrDerivesFrom(type, "System.IO.TextWriter") || MetadataNames.IsOrDerivesFrom(type, "System.IO.Stream")
+        || MetadataNames.IsOrDerivesFrom(type, "System.IO.BinaryWriter");
+
+    private static bool IsFillable(ITypeSymbol? type)
+        => type is INamedTypeSymbol { Name: "Span" or "Memory", Arity: 1 } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char or SpecialType.System_Byte }
+        || type is { Name: "StringBuilder" } || IsWriter(type);
 
     private FlowValue AppendTo(IOperation builder, FlowValue instance, FlowValue appended, IInvocationOperation invocation)
     {
@@ -145,8 +217,31 @@ internal sealed partial class BodyFlow
                 }
 
                 break;
+            case IConversionOperation { OperatorMethod: null } conversion:
+                AddTokens(conversion.Operand, added);
+                return;
+            case IMemberReferenceOperation member:
+                AssignMember(member, OfMember(member).Join(added));
+                break;
+
+            // A span over an array or a text: what is copied into it is in there.
+            case IInvocationOperation { TargetMethod.Name: "AsSpan" or "AsMemory", Arguments: [{ Value: { } viewed }, ..] }:
+                AddTokens(viewed, added);
+                return;
+        }
+
+        if (VariableOf(holder) is { } variable && _wrapped.TryGetValue(variable, out var wrapped))
+        {
+            AddTokens(wrapped, added);
         }
     }
+
+    private static ISymbol? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
 
     /// <summary>The receiver at the start of a fluent chain.</summary>
     private static IOperation Unwrap(IOperation receiver)
@@ -159,7 +254,7 @@ internal sealed partial class BodyFlow
         return receiver;
     }
 
-    private ImmutableArray<FlowArgument> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    private ImmutableArray<FlowArgument> Arguments(ImmutableArray<IArgumentOperation> arguments, bool runLambdas = true)
     {
         if (arguments.IsEmpty)
         {
@@ -169,8 +264,8 @@ internal sealed partial class BodyFlow
         var builder = ImmutableArray.CreateBuilder<FlowArgument>(arguments.Length);
         foreach (var argument in arguments)
         {
-            // A lambda is run when the call is understood, with the values the call gives it.
-            if (LambdaOf(argument.Value) is not null)
+            // A lambda for a framework method is run when the call is understood, with the values the call gives it.
+            if (!runLambdas && LambdaOf(argument.Value) is not null)
             {
                 builder.Add(new(argument.Value, argument.Parameter?.Ordinal ?? 0, FlowValue.Clean, default));
                 continue;
@@ -211,29 +306,27 @@ internal sealed partial class BodyFlow
         return builder.MoveToImmutable();
     }
 
-    private void AssignOutputs(IInvocationOperation invocation)
+    private void AssignOutputs(IInvocationOperation invocation, CallSite? site, GenericCall? generic = null)
     {
         foreach (var argument in invocation.Arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.Out } parameter)
             {
                 var target = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
-                var content = invocation.Instance is { } instance && !IsSource(parameter.ContainingAssembly)
+                var content = generic?.Output(parameter, target.Type, target.Syntax) is { } output ? output : invocation.Instance is { } instance && !IsSource(parameter.ContainingAssembly)
                     ? Narrow(ElementsOf(Value(instance), target.Syntax), target.Type, target.Syntax)
                     : _context.OfType(target.Type, target.Syntax);
+                if (site is not null)
+                {
+                    content = content.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), target.Syntax).Into(FlowStep.Output(parameter.Ordinal), target.Syntax)!));
+                }
+
                 Assign(target, Declared(parameter, target.Syntax) ?? content);
             }
-        }
-    }
-
-    /// <summary>Lambdas handed to a method of this compilation, which may call them.</summary>
-    private void FollowLambdaArguments(IInvocationOperation invocation)
-    {
-        foreach (var argument in invocation.Arguments)
-        {
-            if (LambdaOf(argument.Value) is { } lambda)
+            else if (site is not null && argument.Parameter is { } passed && CanBeFilled(passed))
             {
-                FollowLambda(lambda, lambda);
+                var left = PersonalToken.Open(new FlowRoot.Call(site), argument.Value.Syntax).Into(FlowStep.Output(passed.Ordinal), argument.Value.Syntax)!;
+                AddTokens(argument.Value, FlowValue.Of(left));
             }
         }
     }

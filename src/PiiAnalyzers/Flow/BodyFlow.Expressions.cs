@@ -21,6 +21,7 @@ internal sealed partial class BodyFlow
         IFlowCaptureOperation capture => Capture(capture),
         IFlowCaptureReferenceOperation capture => OfCapture(capture),
         IDeclarationExpressionOperation declaration => Value(declaration.Expression),
+        IMethodReferenceOperation reference => OfMethodGroup(reference),
         IMemberReferenceOperation reference => AfterChildren(reference, FlowValue.Clean),
 
         ISimpleAssignmentOperation assignment => SimpleAssign(assignment),
@@ -36,6 +37,7 @@ internal sealed partial class BodyFlow
         IInterpolatedStringOperation interpolated => Interpolate(interpolated),
         ITranslatedQueryOperation query => Value(query.Operation),
         IAwaitOperation awaited => Await(awaited),
+        ICaughtExceptionOperation caught => Caught(caught),
 
         IObjectCreationOperation creation => Create(creation),
         IAnonymousObjectCreationOperation creation => CreateAnonymous(creation),
@@ -43,8 +45,9 @@ internal sealed partial class BodyFlow
         IArrayCreationOperation array => CreateArray(array),
         ICollectionExpressionOperation collection => CreateCollection(collection),
         IWithOperation with => CloneWith(with),
-        IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } creation => FollowLambda(lambda, creation),
-        IFlowAnonymousFunctionOperation lambda => FollowLambda(lambda, lambda),
+        IDelegateCreationOperation creation => OfDelegate(creation),
+        IFlowAnonymousFunctionOperation lambda => OfLambda(lambda),
+        IReturnOperation returned => Yield(returned),
 
         IInvocationOperation invocation => Invoke(invocation),
         INameOfOperation or ITypeOfOperation or ISizeOfOperation or ILiteralOperation or IDefaultValueOperation => FlowValue.Clean,
@@ -67,7 +70,9 @@ internal sealed partial class BodyFlow
         var value = Value(conversion.Operand);
         if (conversion.OperatorMethod is not { } method)
         {
-            return value;
+            return value.Shapes.Length > 0 || value.Tokens.Any(static token => !token.IsOpen)
+                ? value
+                : value.Join(_context.OfType(conversion.Type, conversion.Syntax));
         }
 
         if (IsSanitizer(method))
@@ -75,7 +80,7 @@ internal sealed partial class BodyFlow
             return FlowValue.Clean;
         }
 
-        return Declared(method, conversion.Syntax)
+        return Declared(method, conversion.Syntax) ?? OfOperator(method, conversion, [(conversion.Operand, value)])
             ?? (CanHoldText(conversion.Type) ? FlowValue.Of(Text(value, conversion.Operand.Syntax).Tokens) : _context.OfType(conversion.Type, conversion.Syntax));
     }
 
@@ -87,37 +92,22 @@ internal sealed partial class BodyFlow
         return result.MovedTo(awaited.Syntax);
     }
 
-    /// <summary>A lambda that is not called here: it runs some time, with what its parameters' declarations say.</summary>
-    private FlowValue FollowLambda(IFlowAnonymousFunctionOperation lambda, IOperation place)
+    private FlowValue OfDelegate(IDelegateCreationOperation creation) => creation.Target switch
     {
-        if (_observer is not null)
+        IFlowAnonymousFunctionOperation lambda => OfLambda(lambda),
+        var target => Value(target),
+    };
+
+    private FlowValue OfMethodGroup(IMethodReferenceOperation reference)
+    {
+        Value(reference.Instance);
+        if (reference.Method.MethodKind == MethodKind.LocalFunction)
         {
-            RunLambda(lambda, index => ParameterOf(lambda, index, place.Syntax));
+            return RunLocalFunction(reference.Method) is { } facts ? FlowValue.Clean with { Targets = [new(facts, null)] } : FlowValue.Clean;
         }
 
-        return FlowValue.Clean;
+        return FlowValue.Clean with { Targets = [new(null, reference.Method) { Receiver = OriginOf(reference.Instance) }] };
     }
 
-    private FlowValue ParameterOf(IFlowAnonymousFunctionOperation lambda, int index, SyntaxNode place)
-        => _context.OfType(lambda.Symbol.Parameters[index].Type, place);
-
-    /// <summary>
-    /// Whether a value of the type can hold text or bytes taken from another: an unknown call passes personal data on only then. A
-    /// length, a flag or a count is not personal because it was computed from something that is.
-    /// </summary>
-    private static bool CanHoldText(ITypeSymbol? type)
-    {
-        switch (type)
-        {
-            case null:
-                return false;
-            case IArrayTypeSymbol array:
-                return CanHoldText(array.ElementType) || array.ElementType.SpecialType is SpecialType.System_Byte or SpecialType.System_Char;
-            case INamedTypeSymbol { IsGenericType: true } generic when Classification.TypeShapes.ElementType(generic) is { } element:
-                return CanHoldText(element) || element.SpecialType is SpecialType.System_Byte or SpecialType.System_Char;
-            default:
-                return type.SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Char
-                    || type is { Name: "StringBuilder" or "Uri" or "StringValues" or "StringSegment" or "JsonNode" or "JsonElement" };
-        }
-    }
+    private static bool CanHoldText(ITypeSymbol? type) => CanHold.Text(type);
 }

@@ -14,7 +14,7 @@ internal sealed partial class BodyFlow
         var arguments = Arguments(creation.Arguments);
         if (creation.Constructor is { } constructor)
         {
-            _observer?.OnCall(creation, constructor, receiver: null, arguments);
+            Collect(constructor, receiver: null, arguments);
         }
 
         var value = OfConstructor(creation, arguments);
@@ -39,13 +39,15 @@ internal sealed partial class BodyFlow
             return OfFrameworkConstructor(type, arguments, ofType, creation.Syntax);
         }
 
-        var shape = new FlowShape(type);
+        var site = Site(creation.Syntax, constructor, FlowValue.Clean, FlowValue.Clean, arguments, isVirtual: false);
+        var shape = new FlowShape(type) { MadeBy = site, Identity = creation.Syntax };
         foreach (var argument in arguments)
         {
             if (argument.Ordinal < constructor.Parameters.Length
-                && PrimaryConstructors.PropertyOf(constructor.Parameters[argument.Ordinal].OriginalDefinition) is { } member)
+                && PrimaryConstructors.PropertyOf(constructor.Parameters[argument.Ordinal].OriginalDefinition) is { } member
+                && !_context.Classifier.IsDeclaredClean(member))
             {
-                shape = shape.WithMember(member, argument.Value);
+                shape = shape.WithMember(member, Kept(member, argument.Value, argument.Operation, initializes: true));
             }
         }
 
@@ -67,6 +69,11 @@ internal sealed partial class BodyFlow
             return text.MapTokens(static token => token.Compose());
         }
 
+        if (MetadataNames.IsOrDerivesFrom(type, WellKnown.Exception))
+        {
+            return FlowValue.Of(OfException(type, arguments) with { Identity = place });
+        }
+
         if (!type.IsGenericType)
         {
             return ofType;
@@ -76,14 +83,22 @@ internal sealed partial class BodyFlow
         foreach (var argument in arguments)
         {
             held = held.Join(TypeShapes.ElementType(argument.Operation.Type) is null ? argument.Value : ElementsOf(argument.Value, place));
+
+            // new Lazy<string>(() => ...): what the factory returns.
+            foreach (var target in argument.Value.Targets)
+            {
+                held = held.Join(target.Body?.Returned ?? FlowValue.Clean);
+            }
         }
+
+        held = held with { Targets = [] };
 
         if (held.IsClean)
         {
-            return ofType;
+            return ofType is { Shapes: [var empty] } ? FlowValue.Of(empty with { Identity = place }) : ofType;
         }
 
-        var shape = new FlowShape(type).WithElements(held);
+        var shape = new FlowShape(type) { Identity = place }.WithElements(held);
         if (TypeShapes.IsTransparent(type))
         {
             var members = type.GetMembers().Where(TypeShapes.IsPublicReadable).ToArray();
@@ -94,6 +109,53 @@ internal sealed partial class BodyFlow
         }
 
         return FlowValue.Of(shape);
+    }
+
+    /// <summary>An exception: its message is what it is told, but for the exception inside it, which keeps its own.</summary>
+    private FlowShape OfException(INamedTypeSymbol type, ImmutableArray<FlowArgument> arguments)
+    {
+        var shape = new FlowShape(type);
+        var message = FlowValue.Clean;
+        foreach (var argument in arguments)
+        {
+            if (MetadataNames.IsOrDerivesFrom(argument.Operation.Type, WellKnown.Exception) && ExceptionMember("InnerException") is { } inner)
+            {
+                shape = shape.WithMember(inner, argument.Value);
+            }
+            else
+            {
+                message = message.Join(Compose(argument.Value, argument.Operation.Syntax));
+            }
+        }
+
+        return ExceptionMember("Message") is { } property ? shape.WithMember(property, message) : shape;
+    }
+
+    /// <summary>A constructor that hands its message to the framework's base class sets the message of the exception it makes.</summary>
+    private void NoteExceptionBase(IMethodSymbol constructor, ImmutableArray<FlowArgument> arguments)
+    {
+        if (_collecting)
+        {
+            foreach (var pair in OfException(constructor.ContainingType, arguments).Members)
+            {
+                NoteWrite(pair.Key, pair.Value);
+            }
+        }
+    }
+
+    private ISymbol? ExceptionMember(string name)
+        => _context.Compilation.GetTypeByMetadataName(WellKnown.Exception)?.GetMembers(name).FirstOrDefault();
+
+    /// <summary>A copy of an object: the same content, another identity.</summary>
+    private static FlowValue Copied(FlowValue value, SyntaxNode place)
+    {
+        var shapes = ImmutableArray.CreateBuilder<FlowShape>(value.Shapes.Length);
+        foreach (var shape in value.Shapes)
+        {
+            shapes.Add(shape with { Identity = place });
+        }
+
+        return value with { Shapes = shapes.MoveToImmutable() };
     }
 
     private FlowValue CreateAnonymous(IAnonymousObjectCreationOperation creation)
@@ -167,7 +229,7 @@ internal sealed partial class BodyFlow
         {
             if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member }, Value: { } assigned })
             {
-                var written = Value(assigned);
+                var written = Kept(member, Value(assigned), assigned, initializes: true);
                 value = Changed(value, with.Type, shape => shape.WithMember(member, written));
             }
         }

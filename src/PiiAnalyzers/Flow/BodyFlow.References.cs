@@ -15,17 +15,37 @@ internal sealed partial class BodyFlow
 
     private FlowValue OfParameter(IParameterReferenceOperation reference)
     {
-        if (_state.Variables.TryGetValue(reference.Parameter, out var value))
+        var parameter = reference.Parameter;
+        if (_state.Variables.TryGetValue(parameter, out var value))
         {
             return value.MovedTo(reference.Syntax);
         }
 
-        return Declared(reference.Parameter, reference.Syntax) ?? _context.OfType(reference.Parameter.Type, reference.Syntax);
+        if (Declared(parameter, reference.Syntax) is { } declared)
+        {
+            return declared;
+        }
+
+        if (_context.Classifier.IsDeclaredClean(parameter))
+        {
+            return FlowValue.Clean;
+        }
+
+        var ofType = _context.OfType(parameter.Type, reference.Syntax);
+        if (parameter.Type.SpecialType == SpecialType.System_Boolean || !ofType.Tokens.IsEmpty)
+        {
+            return ofType;
+        }
+
+        // A primary constructor's parameter lives on in the methods of its type, as a private field does.
+        var isOwn = parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            || SymbolEqualityComparer.Default.Equals(constructor, _owner);
+        return ofType.Join(FlowValue.Of(PersonalToken.Open(isOwn ? new FlowRoot.Parameter(parameter) : new FlowRoot.Member(parameter), reference.Syntax)));
     }
 
     private FlowValue OfInstance(IInstanceReferenceOperation reference)
         => reference.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance
-            ? _context.OfType(reference.Type, reference.Syntax)
+            ? _context.OfType(reference.Type, reference.Syntax).Join(FlowValue.Of(PersonalToken.Open(FlowRoot.Instance.This, reference.Syntax)))
             : FlowValue.Clean;
 
     private FlowValue OfMember(IMemberReferenceOperation reference)
@@ -53,9 +73,24 @@ internal sealed partial class BodyFlow
             return written.MovedTo(reference.Syntax);
         }
 
+        if (IsSource(reference.Member.ContainingAssembly))
+        {
+            return OfSourceMember(reference, instance);
+        }
+
+        if (OwnState(reference) is { } own)
+        {
+            return own;
+        }
+
         if (instance.IsClean)
         {
             return _context.OfType(type, reference.Syntax);
+        }
+
+        if (ByTypeParameters(instance, reference.Member, type, reference.Syntax) is { } held)
+        {
+            return held.MovedTo(reference.Syntax);
         }
 
         // Contents of wrappers and enumerators; parts of personal data that are text themselves.
@@ -64,9 +99,34 @@ internal sealed partial class BodyFlow
             return Narrow(ElementsOf(instance, reference.Syntax), type, reference.Syntax);
         }
 
-        return !instance.Tokens.IsEmpty && reference.Member.ContainingAssembly is { } assembly && !IsSource(assembly) && CanHoldText(type)
-            ? FlowValue.Of(instance.Tokens).MovedTo(reference.Syntax)
+        var content = OfFrameworkObject(instance, reference.Member, reference.Syntax);
+        return (CanHoldText(type) || (CanHold.IsQuantity(type) && CanHold.IsQuantity(reference.Instance?.Type) && reference.Member.Name is not ("Length" or "Count"))) && !content.IsClean
+            ? content
             : _context.OfType(type, reference.Syntax);
+    }
+
+    /// <summary>What a framework object gives out: the personal data it is, what was put into its members here, what its constructor put there.</summary>
+    private static FlowValue OfFrameworkObject(FlowValue instance, ISymbol member, SyntaxNode place)
+    {
+        var result = FlowValue.Of(instance.Tokens).MovedTo(place);
+        foreach (var shape in instance.Shapes)
+        {
+            if (shape.MadeBy is { } site && PersonalToken.Open(new FlowRoot.Call(site), place).Into(FlowStep.Constructed(member), place) is { } made)
+            {
+                result = result.Join(FlowValue.Of(made));
+            }
+
+            // The URI of a builder holds its query; the message of an exception is not its data.
+            if (!shape.Members.ContainsKey(member.OriginalDefinition) && !MetadataNames.IsOrDerivesFrom(shape.Type, "System.Exception"))
+            {
+                foreach (var pair in shape.Members)
+                {
+                    result = result.Join(FlowValue.Of(pair.Value.Tokens).MapTokens(static token => token.Compose()));
+                }
+            }
+        }
+
+        return result;
     }
 
     private FlowValue OfIndexer(IPropertyReferenceOperation indexer, FlowValue instance)
@@ -78,8 +138,34 @@ internal sealed partial class BodyFlow
 
         return Declared(indexer.Property, indexer.Syntax)
             ?? (IsSource(indexer.Property.ContainingAssembly)
-                ? _context.OfType(indexer.Type, indexer.Syntax)
-                : Narrow(ElementsOf(instance, indexer.Syntax), indexer.Type, indexer.Syntax));
+                ? OfGetter(indexer, instance)
+                : ByTypeParameters(instance, indexer.Property, indexer.Type, indexer.Syntax)?.MovedTo(indexer.Syntax)
+                    ?? Narrow(ElementsOf(instance, indexer.Syntax), indexer.Type, indexer.Syntax));
+    }
+
+    /// <summary>A member of a generic framework object, by what its type parameters are known to hold; null when that is not known.</summary>
+    private FlowValue? ByTypeParameters(FlowValue instance, ISymbol member, ITypeSymbol? type, SyntaxNode place)
+    {
+        if (PrintedData.MemberType(member.OriginalDefinition) is not { } declared || !FlowGenerics.HasParameter(declared))
+        {
+            return null;
+        }
+
+        FlowValue? result = null;
+        foreach (var shape in instance.Shapes)
+        {
+            if (!shape.Members.Any(static pair => pair.Key is ITypeParameterSymbol)
+                || FlowGenerics.View(_context, shape, member.ContainingType, place) is not { } view)
+            {
+                return null;
+            }
+
+            var parameters = member.ContainingType.OriginalDefinition.TypeParameters;
+            var value = FlowGenerics.Evaluate(_context, declared, type, parameter => parameters.IndexOf(parameter) is >= 0 and var index ? view[index] : null, place);
+            result = result is null ? value : value is null ? result : result.Join(value);
+        }
+
+        return result;
     }
 
     private FlowValue OfArrayElement(IArrayElementReferenceOperation element)
@@ -119,10 +205,9 @@ internal sealed partial class BodyFlow
     private static FlowValue? Written(FlowValue instance, ISymbol member)
     {
         FlowValue? result = null;
-        var definition = member.OriginalDefinition;
         foreach (var shape in instance.Shapes)
         {
-            if (!shape.Members.TryGetValue(definition, out var written))
+            if (FlowGenerics.MemberValue(shape, member) is not { } written)
             {
                 return null;
             }
@@ -133,31 +218,7 @@ internal sealed partial class BodyFlow
         return result;
     }
 
-    /// <summary>What is in a container: its elements, a wrapper's content, the characters of a text.</summary>
-    private FlowValue ElementsOf(FlowValue container, SyntaxNode place)
-    {
-        var result = FlowValue.Of(container.Tokens);
-        foreach (var shape in container.Shapes)
-        {
-            if (shape.Elements is { } elements)
-            {
-                result = result.Join(elements);
-            }
-            else if (TypeShapes.ElementType(shape.Type) is { } element)
-            {
-                result = result.Join(_context.OfType(element, place));
-            }
-            else if (shape.Type is INamedTypeSymbol { IsGenericType: true } generic && !IsSource(generic.ContainingAssembly))
-            {
-                foreach (var argument in generic.TypeArguments)
-                {
-                    result = result.Join(_context.OfType(argument, place));
-                }
-            }
-        }
-
-        return result;
-    }
+    private FlowValue ElementsOf(FlowValue container, SyntaxNode place) => FlowSteps.Elements(_context, container, place);
 
     /// <summary>Leaves of a container's content what a value of the type can be; its key's data is not its value's.</summary>
     private FlowValue Narrow(FlowValue value, ITypeSymbol? type, SyntaxNode place)
@@ -173,7 +234,7 @@ internal sealed partial class BodyFlow
         }
 
         var shapes = value.Shapes.RemoveAll(shape => !Fits(shape.Type, type));
-        var tokens = value.Tokens.RemoveAll(token => !Fits(token, type));
+        var tokens = value.Tokens.RemoveAll(token => !token.IsOpen && !Fits(token, type));
         var narrowed = new FlowValue(tokens, shapes);
         return narrowed.IsClean ? _context.OfType(type, place) : narrowed.MovedTo(place);
     }
@@ -188,7 +249,7 @@ internal sealed partial class BodyFlow
     private static bool Fits(PersonalToken token, ITypeSymbol type)
         => !type.IsValueType
         || type is not INamedTypeSymbol { IsGenericType: false, SpecialType: not SpecialType.System_Char and not SpecialType.System_Byte }
-        || (!token.Has(FlowFacts.Composed) && SymbolEqualityComparer.Default.Equals(DataType(token.Data.Symbol), type));
+        || (!token.Has(FlowFacts.Composed) && SymbolEqualityComparer.Default.Equals(DataType(token.Data!.Symbol), type));
 
     private static ITypeSymbol? DataType(ISymbol symbol)
     {

@@ -19,7 +19,14 @@ internal sealed partial class BodyFlow
 
         if (binary.Type is null or { SpecialType: SpecialType.System_Boolean } || (left.Tokens.IsEmpty && right.Tokens.IsEmpty))
         {
-            return binary.OperatorMethod is { } method && Declared(method, binary.Syntax) is { } declared ? declared : FlowValue.Clean;
+            return binary.OperatorMethod is { } method && binary.Type?.SpecialType != SpecialType.System_Boolean
+                ? Declared(method, binary.Syntax) ?? OfOperator(method, binary, [(binary.LeftOperand, left), (binary.RightOperand, right)]) ?? _context.OfType(binary.Type, binary.Syntax)
+                : FlowValue.Clean;
+        }
+
+        if (binary.OperatorMethod is { } source && OfOperator(source, binary, [(binary.LeftOperand, left), (binary.RightOperand, right)]) is { } result)
+        {
+            return result;
         }
 
         // A yearly salary by twelve is a salary.

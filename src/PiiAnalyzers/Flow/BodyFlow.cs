@@ -1,49 +1,86 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PiiAnalyzers.Flow;
 
-/// <summary>What a body returns, and what its variables may be at its end.</summary>
-internal readonly record struct BodyResult(FlowValue Returned, FlowState Exit);
-
 /// <summary>
 /// Follows values through one body: answers, for each expression at its point, the one question of the engine, what personal data
-/// its value can be. Split by construct; this part runs the body.
+/// its value can be. What only another body can tell stays open. Split by construct; this part runs the body.
 /// </summary>
 internal sealed partial class BodyFlow
 {
     /// <summary>Lambdas in lambdas that are followed.</summary>
-    private const int MaxNesting = 12;
+    private const int MaxNesting = 8;
 
     private readonly FlowContext _context;
     private readonly ControlFlowGraph _graph;
+    private readonly BodyFacts _facts;
+    private readonly IMethodSymbol? _owner;
     private readonly CancellationToken _cancellationToken;
     private readonly int _nesting;
+    private readonly Dictionary<(SyntaxNode, ISymbol?), CallSite> _sites;
+    private readonly Dictionary<IMethodSymbol, BodyFlow> _localFunctions;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
-    private IFlowObserver? _observer;
-    private FlowState _state = FlowState.Empty;
-    private FlowValue _returned = FlowValue.Clean;
-    private FlowState _everything = FlowState.Empty;
+    private readonly Dictionary<int, FlowValue> _thrown = [];
 
-    private BodyFlow(FlowContext context, ControlFlowGraph graph, int nesting, CancellationToken cancellationToken)
+    /// <summary>Variables that stand for another place: ref locals, and writers around a stream or builder.</summary>
+    private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation> _wrapped = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Properties that variables were read from: a writer in a variable is still the console's.</summary>
+    private readonly Dictionary<ISymbol, ISymbol> _origins = new(SymbolEqualityComparer.Default);
+    private BasicBlock? _block;
+    private bool _collecting;
+    private FlowState _state = FlowState.Empty;
+
+    private BodyFlow(FlowContext context, ControlFlowGraph graph, BodyFacts facts, IMethodSymbol? owner, CancellationToken cancellationToken)
     {
         _context = context;
         _graph = graph;
-        _nesting = nesting;
+        _facts = facts;
+        _owner = owner;
         _cancellationToken = cancellationToken;
+        _sites = [];
+        _localFunctions = new(SymbolEqualityComparer.Default);
+        foreach (var function in graph.LocalFunctions)
+        {
+            _localFunctions[function] = this;
+        }
     }
 
-    /// <summary>Runs a body to its fixpoint, then once more to tell the observer of each call.</summary>
-    public static BodyResult Run(FlowContext context, ControlFlowGraph graph, FlowState entry, IFlowObserver? observer, CancellationToken cancellationToken)
-        => new BodyFlow(context, graph, 0, cancellationToken).Run(entry, observer);
+    /// <summary>For a lambda or local function in another body.</summary>
+    private BodyFlow(BodyFlow outer, ControlFlowGraph graph, BodyFacts facts)
+        : this(outer._context, graph, facts, outer._owner, outer._cancellationToken)
+    {
+        _nesting = outer._nesting + 1;
+        _sites = outer._sites;
+        foreach (var pair in outer._localFunctions)
+        {
+            _localFunctions[pair.Key] = pair.Value;
+        }
 
-    private BodyResult Run(FlowState entry, IFlowObserver? observer)
+        foreach (var pair in outer._captured)
+        {
+            _captured[pair.Key] = pair.Value;
+        }
+    }
+
+    /// <summary>Runs a body to its fixpoint, then once more to note what reaches sinks and calls.</summary>
+    public static BodyFacts Run(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, CancellationToken cancellationToken)
+    {
+        var facts = new BodyFacts();
+        new BodyFlow(context, graph, facts, owner, cancellationToken).Run(FlowState.Empty, collect: true);
+        return facts;
+    }
+
+    private void Run(FlowState entry, bool collect)
     {
         var inputs = new ControlFlowPass(_graph, entry, Transfer, _cancellationToken).Run();
-        if (observer is not null)
+        if (collect)
         {
-            _observer = observer;
+            _collecting = true;
             foreach (var block in _graph.Blocks)
             {
                 if (inputs[block.Ordinal] is { } input)
@@ -51,16 +88,15 @@ internal sealed partial class BodyFlow
                     Transfer(block, input);
                 }
             }
-
-            FollowLocalFunctions(observer);
         }
 
-        return new(_returned, inputs[_graph.Blocks.Length - 1] ?? FlowState.Empty);
+        _facts.Exit = inputs[_graph.Blocks.Length - 1] ?? FlowState.Empty;
     }
 
     private FlowState Transfer(BasicBlock block, FlowState input)
     {
         _state = input;
+        _block = block;
         foreach (var operation in block.Operations)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -70,62 +106,131 @@ internal sealed partial class BodyFlow
         if (block.BranchValue is { } branchValue)
         {
             var value = Value(branchValue);
-            if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            switch (block.FallThroughSuccessor?.Semantics)
             {
-                _returned = _returned.Join(IsTextType(branchValue.Type) ? Text(value, branchValue.Syntax) : value);
+                case ControlFlowBranchSemantics.Return:
+                    Return(value);
+                    break;
+                case ControlFlowBranchSemantics.Throw when !value.IsClean:
+                    _thrown[block.Ordinal] = _thrown.TryGetValue(block.Ordinal, out var before) ? before.Join(value) : value;
+                    break;
             }
         }
 
-        _everything = _everything.Join(_state);
         return _state;
     }
 
-    /// <summary>A local function may be called from anywhere in the body: it sees every state there is. One that nobody names never runs.</summary>
-    private void FollowLocalFunctions(IFlowObserver observer)
+    private void Return(FlowValue value)
     {
-        foreach (var function in _graph.LocalFunctions)
+        var function = _facts.Function ?? _owner;
+        if (function is { IsAsync: true, ReturnType: INamedTypeSymbol { IsGenericType: true } task } && !value.IsClean)
         {
-            if (_nesting < MaxNesting && IsUsed(function))
-            {
-                var graph = _graph.GetLocalFunctionControlFlowGraph(function, _cancellationToken);
-                new BodyFlow(_context, graph, _nesting + 1, _cancellationToken).Run(_everything, observer);
-            }
-        }
-    }
-
-    private bool IsUsed(IMethodSymbol function)
-    {
-        foreach (var node in _graph.OriginalOperation.Syntax.DescendantNodes())
-        {
-            if (node is Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax name && name.Identifier.ValueText == function.Name)
-            {
-                return true;
-            }
+            value = FlowValue.Of(new FlowShape(task).WithElements(value));
         }
 
-        return false;
+        _facts.Returned = _facts.Returned.Join(value);
     }
 
-    /// <summary>Runs a lambda with these values for its parameters, from the state in which it stands.</summary>
-    private FlowValue RunLambda(IFlowAnonymousFunctionOperation lambda, Func<int, FlowValue?> parameterValue)
+    /// <summary>What a handler catches: what is thrown in its try block.</summary>
+    private FlowValue Caught(ICaughtExceptionOperation caught)
+    {
+        var value = _context.OfType(caught.Type, caught.Syntax);
+        for (var region = _block?.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally && region.NestedRegions[0] is { Kind: ControlFlowRegionKind.Try } guarded)
+            {
+                foreach (var pair in _thrown)
+                {
+                    if (pair.Key >= guarded.FirstBlockOrdinal && pair.Key <= guarded.LastBlockOrdinal)
+                    {
+                        value = value.Join(pair.Value);
+                    }
+                }
+
+                break;
+            }
+        }
+
+        return value;
+    }
+
+    private FlowValue Yield(IReturnOperation yielded)
+    {
+        var value = Value(yielded.ReturnedValue);
+        if (yielded.Kind == OperationKind.YieldReturn && !value.IsClean && (_facts.Function ?? _owner)?.ReturnType is { } sequence)
+        {
+            _facts.Returned = _facts.Returned.Join(FlowValue.Of(new FlowShape(sequence).WithElements(value)));
+        }
+
+        return FlowValue.Clean;
+    }
+
+    /// <summary>
+    /// Runs a lambda or local function from the state in which it stands. With values for its parameters it is run as a part of this
+    /// body; without, its parameters stay open, and the result is what a delegate to it runs.
+    /// </summary>
+    private BodyFacts? RunFunction(IMethodSymbol function, Func<BodyFlow, ControlFlowGraph> graph, Func<int, FlowValue>? parameterValue)
     {
         if (_nesting >= MaxNesting)
         {
-            return FlowValue.Clean;
+            return null;
         }
 
         var entry = _state;
-        for (var i = 0; i < lambda.Symbol.Parameters.Length; i++)
+        for (var i = 0; i < function.Parameters.Length; i++)
         {
-            if (parameterValue(i) is { } value)
+            var parameter = function.Parameters[i];
+            entry = parameterValue is null
+                ? entry with { Variables = entry.Variables.Remove(parameter) }
+                : entry.With(parameter, parameterValue(i));
+        }
+
+        var facts = new BodyFacts { Function = function };
+        var inner = new BodyFlow(this, graph(this), facts);
+        inner.Run(entry, _collecting);
+        if (_collecting)
+        {
+            _facts.Hits.AddRange(facts.Hits);
+            foreach (var template in facts.Templates)
             {
-                entry = entry.With(lambda.Symbol.Parameters[i], value);
+                _facts.Templates[template.Key] = template.Value;
+            }
+            _facts.Calls.AddRange(facts.Calls);
+            foreach (var write in facts.Writes)
+            {
+                NoteWrite(write.Key, write.Value);
             }
         }
 
-        var graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, _cancellationToken);
-        return new BodyFlow(_context, graph, _nesting + 1, _cancellationToken).Run(entry, _observer).Returned;
+        // What it assigned to variables of this body may have happened by the time the next line runs.
+        var variables = _state.Variables;
+        foreach (var pair in facts.Exit.Variables)
+        {
+            if (variables.TryGetValue(pair.Key, out var before))
+            {
+                variables = variables.SetItem(pair.Key, before.Join(pair.Value));
+            }
+            else if (!SymbolEqualityComparer.Default.Equals(pair.Key.ContainingSymbol, function))
+            {
+                variables = variables.Add(pair.Key, pair.Value);
+            }
+        }
+
+        _state = _state with { Variables = variables };
+        return facts;
     }
+
+    private BodyFacts? RunLambda(IFlowAnonymousFunctionOperation lambda, Func<int, FlowValue>? parameterValue)
+        => RunFunction(lambda.Symbol, flow => flow._graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, flow._cancellationToken), parameterValue);
+
+    private BodyFacts? RunLocalFunction(IMethodSymbol function)
+        => _localFunctions.TryGetValue(function, out var home)
+            ? RunFunction(function, flow => home._graph.GetLocalFunctionControlFlowGraphInScope(function, flow._cancellationToken), parameterValue: null)
+            : null;
+
+    /// <summary>A lambda as a value: it runs some time, so it is run once here, with its parameters open.</summary>
+    private FlowValue OfLambda(IFlowAnonymousFunctionOperation lambda)
+        => RunLambda(lambda, parameterValue: null) is { } facts ? FlowValue.Clean with { Targets = [new(facts, null)] } : FlowValue.Clean;
 
     private FlowValue Text(FlowValue value, SyntaxNode place) => _context.Disclosure.Text(value, place);
 

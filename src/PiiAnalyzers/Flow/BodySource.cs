@@ -40,27 +40,12 @@ internal static class BodySource
         _ => null,
     };
 
-    /// <summary>The control-flow graph of a method's body in this compilation; null when it has none.</summary>
-    public static ControlFlowGraph? GraphOf(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
-    {
-        foreach (var reference in method.DeclaringSyntaxReferences)
-        {
-            var syntax = reference.GetSyntax(cancellationToken);
-
-            // The method may stand in another file than the code that asks. In the compiler's host this is the driver's cached model of
-            // that tree, not a new one; what a method shows is asked once per compilation.
-#pragma warning disable RS1030
-            var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+    /// <summary>
+    /// The model of a file that may be another than the one being analysed. In the compiler's host this is the driver's cached model of
+    /// that tree, not a new one, and each body is asked for once per compilation.
+    /// </summary>
+    public static SemanticModel ModelOf(SyntaxTree tree, Compilation compilation)
+#pragma warning disable RS1030 // The one place that needs another file's model; docs/how-it-works.md says what it costs.
+        => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
-            foreach (var root in RootsOf(syntax, model, cancellationToken))
-            {
-                if (GraphOf(root, cancellationToken) is { } graph)
-                {
-                    return graph;
-                }
-            }
-        }
-
-        return null;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -103,7 +104,7 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
 
     private void LeaveFinally(BasicBlock block, FlowState output)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; IsOfThisGraph(region); region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
             {
@@ -123,7 +124,7 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
     /// <summary>Anything in a try block may throw: its handlers see every state in it.</summary>
     private void EnterHandlers(BasicBlock block, FlowState state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; IsOfThisGraph(region); region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } guarded)
             {
@@ -139,4 +140,7 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
             }
         }
     }
+
+    /// <summary>The root region of a lambda or local function lies in a region of the graph around, whose blocks are not ours.</summary>
+    private static bool IsOfThisGraph([NotNullWhen(true)] ControlFlowRegion? region) => region is not null && region.Kind != ControlFlowRegionKind.Root;
 }

@@ -12,6 +12,7 @@ internal sealed class Disclosure(FlowContext context)
     /// <summary>Objects put into objects, as far as they are followed.</summary>
     private const int MaxDepth = 8;
 
+    private readonly ConcurrentDictionary<(SyntaxNode Place, IMethodSymbol Method), CallSite> _texts = new();
     private readonly ConcurrentDictionary<(ITypeSymbol Type, SinkEffect Effect), ImmutableArray<PersonalPath>> _paths = new(TypeEffectComparer.Instance);
 
     /// <param name="value">The value.</param>
@@ -19,12 +20,12 @@ internal sealed class Disclosure(FlowContext context)
     /// <param name="place">Where that happens; stands in for the source of data known by type alone.</param>
     public ImmutableArray<PersonalToken> Of(FlowValue value, SinkEffect effect, SyntaxNode place)
     {
+        var tokens = Used(value.Tokens, effect);
         if (value.Shapes.IsEmpty || effect == SinkEffect.Holds)
         {
-            return value.Tokens;
+            return tokens;
         }
 
-        var tokens = value.Tokens;
         foreach (var shape in value.Shapes)
         {
             tokens = tokens.AddRange(OfShape(shape, effect, place, 0));
@@ -35,7 +36,24 @@ internal sealed class Disclosure(FlowContext context)
 
     /// <summary>The value as text: what <c>ToString</c>, concatenation and interpolation make of it.</summary>
     public FlowValue Text(FlowValue value, SyntaxNode place)
-        => value.Shapes.IsEmpty ? value : FlowValue.Of(Of(value, SinkEffect.Prints, place));
+        => FlowValue.Of(value.Shapes.IsEmpty ? Printed(value.Tokens) : Printed(Of(value, SinkEffect.Prints, place)));
+
+    /// <summary>What is open is used by the sink as it comes, unless it was made text before.</summary>
+    private static ImmutableArray<PersonalToken> Used(ImmutableArray<PersonalToken> tokens, SinkEffect effect)
+        => Change(tokens, token => token is { IsOpen: true, Use: null } ? token with { Use = token.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : effect } : token);
+
+    private static ImmutableArray<PersonalToken> Printed(ImmutableArray<PersonalToken> tokens)
+        => Change(tokens, static token => token is { IsOpen: true, Use: null } ? token.With(FlowFacts.Printed) : token.IsOpen ? token with { Use = null, Facts = token.Facts | FlowFacts.Printed } : token);
+
+    private static ImmutableArray<PersonalToken> Change(ImmutableArray<PersonalToken> tokens, Func<PersonalToken, PersonalToken> change)
+    {
+        if (!tokens.Any(static token => token.IsOpen))
+        {
+            return tokens;
+        }
+
+        return [.. tokens.Select(change)];
+    }
 
     private ImmutableArray<PersonalToken> OfShape(FlowShape shape, SinkEffect effect, SyntaxNode place, int depth)
     {
@@ -44,14 +62,20 @@ internal sealed class Disclosure(FlowContext context)
             return [];
         }
 
-        if (effect != SinkEffect.Prints && shape.Elements is { } elements)
+        if (effect != SinkEffect.Prints && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
         {
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
+        var printed = effect == SinkEffect.Walks || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
         if (shape.Members.IsEmpty)
         {
             var found = ImmutableArray.CreateBuilder<PersonalToken>();
+            if (!printed.IsEmpty)
+            {
+                return printed;
+            }
+
             foreach (var path in PathsOf(shape.Type, effect))
             {
                 found.Add(Token(path.Data, path.Members, shape.Type, effect, place));
@@ -61,9 +85,10 @@ internal sealed class Disclosure(FlowContext context)
         }
 
         var result = ImmutableArray.CreateBuilder<PersonalToken>();
+        result.AddRange(printed);
         foreach (var member in MembersOf(shape.Type, effect))
         {
-            if (shape.Members.TryGetValue(member.OriginalDefinition, out var written))
+            if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
                 // What was put in decides; an annotation on the member holds even so, for the type is printed by others too.
                 if (context.Classifier.Of(member) is not { } declared)
@@ -94,10 +119,28 @@ internal sealed class Disclosure(FlowContext context)
         return result.ToImmutable();
     }
 
+    /// <summary>The hand-written text of an object about which this body knows more than its type: a call of the method on it.</summary>
+    private ImmutableArray<PersonalToken> OfMethods(FlowShape shape, SyntaxNode place)
+    {
+        var plan = context.Printing.PlanOf(shape.Type);
+        var tokens = ImmutableArray.CreateBuilder<PersonalToken>();
+        foreach (var method in plan.Methods)
+        {
+            if (method.Name == nameof(ToString))
+            {
+                var site = _texts.GetOrAdd((place, method), static key => new CallSite(key.Place, key.Method, 0));
+                site.AddReceiver(FlowValue.Of(shape));
+                tokens.Add(PersonalToken.Open(new FlowRoot.Call(site), place).With(FlowFacts.Printed | FlowFacts.InsideObject | FlowFacts.ThroughToString));
+            }
+        }
+
+        return tokens.ToImmutable();
+    }
+
     /// <summary>What is inside an object or sequence: the same data, disclosed by what holds it.</summary>
     private ImmutableArray<PersonalToken> Inside(FlowValue value, SinkEffect effect, FlowFacts facts, ITypeSymbol carrier, SyntaxNode place, int depth)
     {
-        var tokens = value.Tokens;
+        var tokens = Used(value.Tokens, effect);
         foreach (var shape in value.Shapes)
         {
             tokens = tokens.AddRange(OfShape(shape, effect, place, depth + 1));
@@ -126,7 +169,7 @@ internal sealed class Disclosure(FlowContext context)
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
         => effect == SinkEffect.Walks
             ? new WalkedData(context.Classifier).Of(type)
-            : new PrintedData(context.Classifier, context.Printing, context.ToStrings.Of).Of(type, effect == SinkEffect.PrintsElements);
+            : new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements);
 
     private static bool IsMadeHere(ITypeSymbol type) => type.IsAnonymousType || type.IsTupleType;
 

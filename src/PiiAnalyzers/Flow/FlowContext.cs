@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Flow.Gate;
+using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow;
 
 /// <summary>What all bodies of one compilation share.</summary>
 internal sealed class FlowContext
 {
+    private readonly Lazy<NameGate> _gate;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
     public FlowContext(Compilation compilation)
@@ -14,8 +17,11 @@ internal sealed class FlowContext
         Compilation = compilation;
         Classifier = new Classifier(compilation);
         Printing = new Printing(Classifier);
-        ToStrings = new ToStringSummaries(this);
+        Sinks = new SinkCatalogue(compilation);
         Disclosure = new Disclosure(this);
+        Bodies = new Bodies(this);
+        Links = new Links(this);
+        _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
     }
 
     public Compilation Compilation { get; }
@@ -24,7 +30,14 @@ internal sealed class FlowContext
 
     public Printing Printing { get; }
 
-    public ToStringSummaries ToStrings { get; }
+    public SinkCatalogue Sinks { get; }
+
+    public Bodies Bodies { get; }
+
+    /// <summary>What bodies say together.</summary>
+    public Links Links { get; }
+
+    public NameGate Gate => _gate.Value;
 
     public Disclosure Disclosure { get; }
 

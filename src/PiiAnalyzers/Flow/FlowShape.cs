@@ -16,7 +16,13 @@ internal sealed record FlowShape(ITypeSymbol Type)
     /// <summary>What was put into the elements here, or null when nothing is known but their type.</summary>
     public FlowValue? Elements { get; init; }
 
-    public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(member.OriginalDefinition, value) };
+    /// <summary>The call that made the object, if it was made here by a constructor of this compilation.</summary>
+    public CallSite? MadeBy { get; init; }
+
+    /// <summary>The expression that made the object here; two variables with objects of one identity hold the same object.</summary>
+    public SyntaxNode? Identity { get; init; }
+
+    public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(FlowGenerics.Key(member), value) };
 
     public FlowShape WithElements(FlowValue value) => this with { Elements = Elements is null ? value : Elements.Join(value) };
 
@@ -41,6 +47,10 @@ internal sealed record FlowShape(ITypeSymbol Type)
         }
 
         var elements = Elements is null ? other.Elements : other.Elements is null ? Elements : Elements.Join(other.Elements);
-        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) ? this : new FlowShape(Type) { Members = members, Elements = elements };
+        var madeBy = ReferenceEquals(MadeBy, other.MadeBy) ? MadeBy : null;
+        var identity = Identity == other.Identity ? Identity : null;
+        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) && ReferenceEquals(madeBy, MadeBy) && identity == Identity
+            ? this
+            : this with { Members = members, Elements = elements, MadeBy = madeBy, Identity = identity };
     }
 }

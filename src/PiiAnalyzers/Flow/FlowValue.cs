@@ -9,12 +9,15 @@ namespace PiiAnalyzers.Flow;
 /// </summary>
 internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, ImmutableArray<FlowShape> Shapes)
 {
+    /// <summary>What runs when the value is a delegate: lambdas and local functions, and methods.</summary>
+    public ImmutableArray<FlowTarget> Targets { get; init; } = [];
+
     /// <summary>Tokens and shapes kept apart in one value; what exceeds it is dropped, for a finding needs one.</summary>
     private const int MaxTokens = 32, MaxShapes = 8;
 
     public static readonly FlowValue Clean = new([], []);
 
-    public bool IsClean => Tokens.IsEmpty && Shapes.IsEmpty;
+    public bool IsClean => Tokens.IsEmpty && Shapes.IsEmpty && Targets.IsEmpty;
 
     public static FlowValue Of(PersonalToken token) => new([token], []);
 
@@ -58,8 +61,20 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
             }
         }
 
-        return tokens == Tokens && shapes == Shapes ? this : new(tokens, shapes);
+        var targets = Targets;
+        foreach (var target in other.Targets)
+        {
+            if (targets.Length < MaxShapes && !targets.Contains(target))
+            {
+                targets = targets.Add(target);
+            }
+        }
+
+        return tokens == Tokens && shapes == Shapes && targets == Targets ? this : new(tokens, shapes) { Targets = targets };
     }
+
+    /// <summary>The value without what is open.</summary>
+    public FlowValue Closed() => Tokens.Any(static token => token.IsOpen) ? this with { Tokens = Tokens.RemoveAll(static token => token.IsOpen) } : this;
 
     /// <summary>The value with each token changed; the same instance when none is.</summary>
     public FlowValue MapTokens(Func<PersonalToken, PersonalToken> change)
@@ -106,4 +121,17 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
 
         return -1;
     }
+}
+
+/// <summary>What a delegate runs: one of the two is set.</summary>
+internal sealed record FlowTarget(BodyFacts? Body, IMethodSymbol? Method)
+{
+    /// <summary>The member through which the receiver of a method group was read, if it was one.</summary>
+    public ISymbol? Receiver { get; init; }
+
+    public bool Equals(FlowTarget? other)
+        => other is not null
+        && SymbolEqualityComparer.Default.Equals(Body?.Function ?? Method, other.Body?.Function ?? other.Method);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Body?.Function ?? Method);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using PiiAnalyzers.Classification;
 
 namespace PiiAnalyzers.Flow;
 
@@ -31,12 +30,9 @@ internal sealed partial class BodyFlow
             }
 
             var added = AddedToReceiver();
-            foreach (var parameter in _method.ContainingType.TypeParameters)
+            if (invocation.Instance is { } receiver && _method.ContainingType.IsGenericType)
             {
-                if (invocation.Instance is { } receiver)
-                {
-                    Join(parameter, flow.ElementsOf(instance, receiver.Syntax));
-                }
+                Bind(_method.ContainingType, instance, receiver.Syntax);
             }
 
             foreach (var argument in arguments)
@@ -45,11 +41,15 @@ internal sealed partial class BodyFlow
                 {
                     _returned[argument.Operation] = RunLambda(lambda, ParameterType(argument));
                 }
+                else if (!argument.Value.Targets.IsEmpty)
+                {
+                    _returned[argument.Operation] = RunTarget(argument);
+                }
             }
 
-            if (!added.IsClean && invocation.Instance is { } changed)
+            if (added.Count > 0 && invocation.Instance is { } changed)
             {
-                flow.Change(changed, shape => shape.WithElements(added));
+                flow.Change(changed, shape => Filled(shape, _method.ContainingType, added));
             }
         }
 
@@ -58,18 +58,45 @@ internal sealed partial class BodyFlow
             => _returned.Count == 0 ? arguments : [.. arguments.Select(argument => _returned.TryGetValue(argument.Operation, out var value) ? argument with { Value = value } : argument)];
 
         /// <summary>What the call's result holds by its declared type; null when that has no type parameter.</summary>
-        public FlowValue? Result() => Of(_method.ReturnType, invocation.Type, invocation.Syntax);
+        public FlowValue? Result()
+            => FlowGenerics.HasParameter(_method.ReturnType)
+                ? Of(_method.ReturnType, invocation.Type, invocation.Syntax) ?? flow._context.OfType(invocation.Type, invocation.Syntax)
+                : null;
 
-        private FlowValue AddedToReceiver()
+        /// <summary>What an argument for an <c>out</c> parameter is left with, by the parameter's declared type; null when that has no type parameter.</summary>
+        public FlowValue? Output(IParameterSymbol parameter, ITypeSymbol? actual, SyntaxNode place)
+            => Of(parameter.OriginalDefinition.Type, actual, place);
+
+        /// <summary>An object with more in it: under the type parameters of its own type, or, seen through an interface, among its elements.</summary>
+        public static FlowShape Filled(FlowShape shape, INamedTypeSymbol container, Dictionary<ITypeParameterSymbol, FlowValue> added)
         {
-            var added = FlowValue.Clean;
+            var isSame = shape.Type is INamedTypeSymbol named && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, container.OriginalDefinition);
+            foreach (var pair in added)
+            {
+                if (isSame)
+                {
+                    shape = shape with { Members = shape.Members.SetItem(pair.Key, shape.Members.TryGetValue(pair.Key, out var known) ? known.Join(pair.Value) : pair.Value) };
+                }
+
+                if (!isSame || container.Arity == 1)
+                {
+                    shape = shape.WithElements(pair.Value);
+                }
+            }
+
+            return shape;
+        }
+
+        private Dictionary<ITypeParameterSymbol, FlowValue> AddedToReceiver()
+        {
+            var added = new Dictionary<ITypeParameterSymbol, FlowValue>(SymbolEqualityComparer.Default);
             if (_method is { IsStatic: false, ContainingType.IsGenericType: true })
             {
                 foreach (var parameter in _method.ContainingType.TypeParameters)
                 {
                     if (_values.TryGetValue(parameter, out var value))
                     {
-                        added = added.Join(value);
+                        added[parameter] = value;
                     }
                 }
             }
@@ -89,9 +116,13 @@ internal sealed partial class BodyFlow
             }
 
             var signature = (delegateType as INamedTypeSymbol)?.DelegateInvokeMethod;
-            var returned = flow.RunLambda(lambda, index => signature is not null && index < signature.Parameters.Length
-                ? Of(signature.Parameters[index].Type, lambda.Symbol.Parameters[index].Type, lambda.Syntax) ?? flow.ParameterOf(lambda, index, lambda.Syntax)
-                : flow.ParameterOf(lambda, index, lambda.Syntax));
+            var facts = flow.RunLambda(lambda, index =>
+            {
+                var actual = lambda.Symbol.Parameters[index].Type;
+                var bound = signature is not null && index < signature.Parameters.Length ? Of(signature.Parameters[index].Type, actual, lambda.Syntax) : null;
+                return bound ?? flow._context.OfType(actual, lambda.Syntax);
+            });
+            var returned = facts?.Returned ?? FlowValue.Clean;
             if (signature is not null)
             {
                 Bind(signature.ReturnType, returned, lambda.Syntax);
@@ -100,9 +131,32 @@ internal sealed partial class BodyFlow
             return returned;
         }
 
+        /// <summary>A method group, or a delegate out of a variable: called with what the call would give it.</summary>
+        private FlowValue RunTarget(FlowArgument argument)
+        {
+            if ((ParameterType(argument) as INamedTypeSymbol)?.DelegateInvokeMethod is not { } signature)
+            {
+                return FlowValue.Clean;
+            }
+
+            var place = argument.Operation.Syntax;
+            var site = flow.Site(place, null, FlowValue.Clean, argument.Value, [], isVirtual: false, signature.Parameters.Length);
+            var actual = (argument.Operation.Type as INamedTypeSymbol)?.DelegateInvokeMethod;
+            for (var i = 0; i < signature.Parameters.Length; i++)
+            {
+                var type = actual is not null && i < actual.Parameters.Length ? actual.Parameters[i].Type : null;
+                var value = Of(signature.Parameters[i].Type, type, place) ?? flow._context.OfType(type, place);
+                site.Add(FlowValue.Clean, FlowValue.Clean, [new FlowArgument(argument.Operation, i, value, default)]);
+            }
+
+            var returned = FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), place));
+            Bind(signature.ReturnType, returned, place);
+            return returned;
+        }
+
         private void Bind(ITypeSymbol declared, FlowValue value, SyntaxNode place)
         {
-            if (value.IsClean)
+            if (value.IsClean || !FlowGenerics.HasParameter(declared))
             {
                 return;
             }
@@ -110,51 +164,46 @@ internal sealed partial class BodyFlow
             switch (declared)
             {
                 case ITypeParameterSymbol parameter:
-                    Join(parameter, value);
+                    _values[parameter] = _values.TryGetValue(parameter, out var known) ? known.Join(value) : value;
                     break;
-                case IArrayTypeSymbol array when HasParameter(array):
+                case IArrayTypeSymbol array:
                     Bind(array.ElementType, flow.ElementsOf(value, place), place);
                     break;
-                case INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate } generic when HasParameter(generic):
-                    var content = flow.ElementsOf(value, place);
-                    foreach (var argument in generic.TypeArguments)
-                    {
-                        Bind(argument, content, place);
-                    }
-
+                case INamedTypeSymbol { TypeKind: not TypeKind.Delegate } generic:
+                    BindContent(generic, value, place);
                     break;
             }
         }
 
-        private void Join(ITypeParameterSymbol parameter, FlowValue value)
-            => _values[parameter] = _values.TryGetValue(parameter, out var known) ? known.Join(value) : value;
+        private void BindContent(INamedTypeSymbol generic, FlowValue value, SyntaxNode place)
+        {
+            var unseen = value with { Shapes = [] };
+            foreach (var shape in value.Shapes)
+            {
+                if (FlowGenerics.View(flow._context, shape, generic, place) is { } view)
+                {
+                    for (var i = 0; i < view.Length; i++)
+                    {
+                        Bind(generic.TypeArguments[i], view[i], place);
+                    }
+                }
+                else
+                {
+                    unseen = unseen.Join(FlowValue.Of(shape));
+                }
+            }
+
+            var content = flow.ElementsOf(unseen, place);
+            foreach (var argument in generic.TypeArguments)
+            {
+                Bind(argument, content, place);
+            }
+        }
 
         private FlowValue? Of(ITypeSymbol declared, ITypeSymbol? actual, SyntaxNode place)
         {
-            switch (declared)
-            {
-                case ITypeParameterSymbol parameter:
-                    return _values.TryGetValue(parameter, out var value) ? flow.Narrow(value, actual, place) : flow._context.OfType(actual, place);
-                case IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate } when HasParameter(declared) && actual is not null:
-                    var elements = FlowValue.Clean;
-                    var typeArguments = declared is IArrayTypeSymbol array ? [array.ElementType] : ((INamedTypeSymbol)declared).TypeArguments;
-                    foreach (var argument in typeArguments)
-                    {
-                        elements = elements.Join(Of(argument, null, place) ?? FlowValue.Clean);
-                    }
-
-                    return elements.IsClean ? flow._context.OfType(actual, place) : FlowValue.Of(new FlowShape(actual).WithElements(elements));
-                default:
-                    return null;
-            }
+            var value = FlowGenerics.Evaluate(flow._context, declared, actual, parameter => _values.TryGetValue(parameter, out var known) ? known : null, place);
+            return value is not null && declared is ITypeParameterSymbol ? flow.Narrow(value, actual, place) : value;
         }
-
-        private static bool HasParameter(ITypeSymbol type) => type switch
-        {
-            ITypeParameterSymbol => true,
-            IArrayTypeSymbol array => HasParameter(array.ElementType),
-            INamedTypeSymbol named => named.TypeArguments.Any(HasParameter),
-            _ => false,
-        };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow;
 
@@ -21,10 +22,19 @@ internal enum FlowFacts
 
     /// <summary>It is a member of an object, or an element of a sequence, that was handed over as a whole.</summary>
     InsideObject = 8,
+
+    /// <summary>What is open was asked for its text: once it is known, its <c>ToString</c> counts.</summary>
+    Printed = 16,
+
+    /// <summary>Where it could be masked it is a part of the value only, so all of that must be.</summary>
+    PartOfText = 32,
 }
 
-/// <summary>Personal data that a value is, or that its text contains, and how it got there.</summary>
-/// <param name="Data">The classified symbol.</param>
+/// <summary>
+/// Personal data that a value is, or that its text contains, and how it got there. A token is closed when the data is known, and
+/// open when it stands for something that only another body can tell: a parameter, a call's result, a field.
+/// </summary>
+/// <param name="Data">The classified symbol; null while the token is open.</param>
 /// <param name="Path">Members followed from the object that carries it; empty for the data itself.</param>
 /// <param name="Source">Where it was read.</param>
 /// <param name="Pure">The last expression that was the data and nothing else: the place to mask it. Null when there is none.</param>
@@ -32,7 +42,7 @@ internal enum FlowFacts
 /// <param name="Hops">Variables and calls it passed through, in order.</param>
 /// <param name="Carrier">The object type that prints it, when it is printed by one.</param>
 internal sealed record PersonalToken(
-    PersonalData Data,
+    PersonalData? Data,
     ImmutableArray<ISymbol> Path,
     SyntaxNode Source,
     SyntaxNode? Pure,
@@ -43,14 +53,34 @@ internal sealed record PersonalToken(
     /// <summary>Hops kept per token; a longer way is reported with its first ones.</summary>
     private const int MaxHops = 16;
 
+    /// <summary>Steps into what an open token stands for; deeper ones are not followed.</summary>
+    private const int MaxSteps = 4;
+
+    /// <summary>What an open token stands for.</summary>
+    public FlowRoot? Root { get; init; }
+
+    /// <summary>The way from the root to the value: members and elements.</summary>
+    public ImmutableArray<FlowStep> Steps { get; init; } = [];
+
+    /// <summary>What a sink does with what an open token stands for, once it has arrived at one.</summary>
+    public SinkEffect? Use { get; init; }
+
+    public bool IsOpen => Root is not null;
+
     public static PersonalToken Read(PersonalData data, SyntaxNode source) => new(data, [], source, source, FlowFacts.None, []);
+
+    public static PersonalToken Open(FlowRoot root, SyntaxNode source) => new(null, [], source, source, FlowFacts.None, []) { Root = root };
 
     public bool Has(FlowFacts facts) => (Facts & facts) != 0;
 
     /// <summary>The token after it became part of a longer text.</summary>
-    public PersonalToken Compose() => Has(FlowFacts.Composed) ? this : this with { Facts = Facts | FlowFacts.Composed };
+    public PersonalToken Compose() => With(FlowFacts.Composed);
 
     public PersonalToken With(FlowFacts facts) => (Facts & facts) == facts ? this : this with { Facts = Facts | facts };
+
+    /// <summary>One step further into what an open token stands for; null when that is too deep.</summary>
+    public PersonalToken? Into(FlowStep step, SyntaxNode place)
+        => Steps.Length >= MaxSteps || Has(FlowFacts.Composed) ? null : this with { Steps = Steps.Add(step), Pure = place };
 
     /// <summary>The token as it is read again at another place, unchanged: the new place is where a mask would go.</summary>
     public PersonalToken MovedTo(SyntaxNode place)
@@ -64,6 +94,9 @@ internal sealed record PersonalToken(
     public bool IsSameAs(PersonalToken other)
         => Facts == other.Facts
         && Pure == other.Pure
-        && SymbolEqualityComparer.Default.Equals(Data.Symbol, other.Data.Symbol)
-        && SymbolEqualityComparer.Default.Equals(Carrier, other.Carrier);
+        && Use == other.Use
+        && Equals(Root, other.Root)
+        && SymbolEqualityComparer.Default.Equals(Data?.Symbol, other.Data?.Symbol)
+        && SymbolEqualityComparer.Default.Equals(Carrier, other.Carrier)
+        && Steps.SequenceEqual(other.Steps);
 }

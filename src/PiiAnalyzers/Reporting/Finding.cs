@@ -7,12 +7,6 @@ using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Reporting;
 
-/// <summary>The message template that an argument fills a hole of.</summary>
-/// <param name="Text">The template, as it stands in the call.</param>
-/// <param name="Position">The argument's position among the values after the template.</param>
-/// <param name="Language">The template's dialect.</param>
-internal readonly record struct TemplateUse(SyntaxNode Text, int Position, TemplateLanguage Language);
-
 /// <summary>Makes a diagnostic of what the engine found: its words, its trace, and what a fix needs to know.</summary>
 internal static class Finding
 {
@@ -54,7 +48,7 @@ internal static class Finding
         return distinct.Length == 1 ? text : text + string.Format(CultureInfo.InvariantCulture, " and {0} more", distinct.Length - 1);
     }
 
-    private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data));
+    private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data!));
 
     private static Diagnostic Create(DiagnosticDescriptor rule, Location location, SyntaxNode? place, ImmutableArray<PersonalToken> tokens, TemplateUse? template, object[] arguments)
     {
@@ -66,7 +60,7 @@ internal static class Finding
         {
             if (token.Pure is { } pure)
             {
-                masks.Add($"{locations.Count}:{token.Data.Category}");
+                masks.Add($"{locations.Count}:{(token.Has(FlowFacts.PartOfText) ? Category.Unspecified : token.Data!.Category)}");
                 locations.Add(pure.GetLocation());
             }
 
@@ -131,7 +125,7 @@ internal static class Finding
 
     private static void AddSource(ImmutableDictionary<string, string?>.Builder properties, PersonalToken token)
     {
-        properties[FindingProperties.Member] = token.Data.DisplayName;
+        properties[FindingProperties.Member] = token.Data!.DisplayName;
         properties[FindingProperties.Category] = token.Data.Category.ToString();
         if (!token.Path.IsEmpty)
         {
@@ -159,6 +153,6 @@ internal static class Finding
             }
         }
 
-        return tokens[0].Data.Symbol.ContainingType?.Name ?? tokens[0].Data.Symbol.Name;
+        return tokens[0].Data!.Symbol.ContainingType?.Name ?? tokens[0].Data!.Symbol.Name;
     }
 }

@@ -11,7 +11,7 @@ internal static class PartialCandidates
 {
     /// <summary>Of the type that printed the data through its <c>ToString</c>, if it is a source type that partial would help.</summary>
     public static IEnumerable<SyntaxNode> Of(PersonalToken token)
-        => token.Has(FlowFacts.ThroughToString) && token.Data.Symbol.ContainingType is { IsRecord: true } type ? Of(type) : [];
+        => token.Has(FlowFacts.ThroughToString) && token.Data!.Symbol.ContainingType is { IsRecord: true } type ? Of(type) : [];
 
     /// <summary>The declarations of the type and of those around it that lack the modifier, innermost first.</summary>
     public static IEnumerable<SyntaxNode> Of(INamedTypeSymbol type)

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiAnalyzers.Flow;
+using PiiAnalyzers.Reporting;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Rules;
 
 /// <summary>
-/// PII1001, PII1002, PII1005: personal data that reaches a sink. One pass over each body that names a sink at all; names are compared
-/// before anything is bound, so other bodies cost a look at their identifiers.
+/// PII1001, PII1002, PII1005: personal data that reaches a sink. One pass over each body that can both hold personal data and reach a
+/// sink; names are compared before anything is bound, so other bodies cost a look at their identifiers.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DisclosureAnalyzer : PiiAnalyzer
@@ -20,40 +20,41 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {
-        var sinks = new SinkCatalogue(context.Compilation);
-        var names = new Lazy<HashSet<string>>(() => new(sinks.Names.Concat(DeclaredLogMethods.In(context.Compilation, context.CancellationToken)), StringComparer.Ordinal));
         var families = SinkFamilies.ReportedIn(context.Compilation);
 
         // A code-block action binds nothing by itself, where an operation-block action makes the compiler bind every body first.
         context.RegisterCodeBlockAction(block =>
         {
-            if (!NamesOneOf(block.CodeBlock, names.Value, block.CancellationToken))
+            if (!flow.Gate.Admits(block.CodeBlock, block.OwningSymbol))
             {
                 return;
             }
 
-            var observer = new SinkObserver(flow, sinks, families, block.ReportDiagnostic);
-            foreach (var root in BodySource.RootsOf(block.CodeBlock, block.SemanticModel, block.CancellationToken))
+            foreach (var facts in flow.Bodies.Of(block.CodeBlock, block.OwningSymbol, block.SemanticModel, block.CancellationToken))
             {
-                if (BodySource.GraphOf(root, block.CancellationToken) is { } graph)
+                foreach (var finding in flow.Links.FindingsOf(facts, block.CancellationToken))
                 {
-                    BodyFlow.Run(flow, graph, FlowState.Empty, observer, block.CancellationToken);
+                    if (families.Contains(finding.Sink.Library.Family))
+                    {
+                        block.ReportDiagnostic(ToDiagnostic(finding, facts.Templates.TryGetValue(finding.Place, out var template) ? template : null));
+                    }
                 }
             }
         });
     }
 
-    private static bool NamesOneOf(SyntaxNode block, HashSet<string> names, CancellationToken cancellationToken)
+    private static Diagnostic ToDiagnostic(FlowFinding finding, TemplateUse? template)
     {
-        foreach (var token in block.DescendantTokens())
+        var (sink, place, tokens) = finding;
+        if (sink.Library.Family == SinkFamily.DiagnosticOutput)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText))
-            {
-                return true;
-            }
+            return Finding.OfValue(RuleDescriptors.WrittenToDiagnosticOutput, place, tokens, sink.DisplayName, template);
         }
 
-        return false;
+        // The value itself outweighs an object around another one: the argument gets one finding.
+        var values = tokens.RemoveAll(static token => token.Has(FlowFacts.InsideObject | FlowFacts.ThroughToString));
+        return values.IsEmpty
+            ? Finding.OfCarrier(RuleDescriptors.CarrierLogged, place, tokens, sink.DisplayName, template)
+            : Finding.OfValue(RuleDescriptors.PersonalDataLogged, place, values, sink.DisplayName, template);
     }
 }

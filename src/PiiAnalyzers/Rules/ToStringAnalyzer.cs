@@ -70,15 +70,15 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
             return;
         }
 
-        var shown = flow.ToStrings.Of(method.OriginalDefinition);
+        var shown = flow.Links.TextOf(method.OriginalDefinition, context.CancellationToken);
         if (!shown.IsEmpty)
         {
             context.ReportDiagnostic(Finding.OfMethod(
                 RuleDescriptors.OwnToStringPrints,
                 method.Locations[0],
-                flow.ToStrings.Shown(method.OriginalDefinition, context.CancellationToken).Tokens,
+                shown,
                 method.ContainingType.Name + "." + method.Name,
-                Finding.Describe(shown.Select(static path => path.Data))));
+                Finding.Describe(shown.Select(static token => token.Data!))));
         }
     }
 

@@ -15,6 +15,9 @@ internal static class LoggerMessageShapes
     private const string Logger = "Microsoft.Extensions.Logging.ILogger";
     private const string Level = "Microsoft.Extensions.Logging.LogLevel";
 
+    /// <summary>Identifiers without one of which such a log method is not declared: the attribute, and the class that defines delegates.</summary>
+    public static readonly ImmutableArray<string> Names = ["LoggerMessage", "LoggerMessageAttribute"];
+
     public static Sink? Resolve(IMethodSymbol method)
         => HasAttribute(method) || IsDefinedDelegate(method)
             ? new Sink(method, MicrosoftLoggingSinks.Library, [.. method.Parameters.Select(RowOf)])

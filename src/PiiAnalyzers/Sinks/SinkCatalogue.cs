@@ -33,7 +33,7 @@ internal sealed partial class SinkCatalogue
     /// The identifiers without one of which a piece of code cannot call a sink: member names, type names of constructors, and names
     /// of the properties through which a sink is reached.
     /// </summary>
-    public IReadOnlyCollection<string> Names => _names;
+    public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names);
 
     /// <summary>The sink that a method, constructor or property is, or null.</summary>
     public Sink? Find(ISymbol member)
@@ -48,7 +48,7 @@ internal sealed partial class SinkCatalogue
     }
 
     private Sink? FindNew(ISymbol member)
-        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) : null);
+        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) ?? MarkedSinks.Resolve(method) : null);
 
     private void Add(SinkLibrary library, SinkRow row)
     {

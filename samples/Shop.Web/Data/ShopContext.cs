@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Domain.Customers;
+using Shop.Domain.Orders;
+using Shop.Domain.Payments;
+
+namespace Shop.Web.Data;
+
+public class ShopContext(DbContextOptions<ShopContext> options) : DbContext(options)
+{
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Order>().OwnsOne(static order => order.ShipTo);
+        modelBuilder.Entity<Order>().HasMany(static order => order.Lines).WithOne().IsRequired();
+        modelBuilder.Entity<Order>().Navigation(static order => order.Lines).AutoInclude();
+        modelBuilder.Entity<CardPayment>();
+        modelBuilder.Entity<BankTransfer>();
+    }
+}

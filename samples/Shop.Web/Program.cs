@@ -1,0 +1,10 @@
+using Shop.Web;
+
+if (args.Contains("--demo"))
+{
+    await Demo.RunAsync();
+}
+else
+{
+    await ShopApplication.Create(args).RunAsync();
+}

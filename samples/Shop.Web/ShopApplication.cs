@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Web.Data;
+using Shop.Web.Endpoints;
+using Shop.Web.Services;
+
+namespace Shop.Web;
+
+internal static class ShopApplication
+{
+    public static WebApplication Create(params string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.Configure(static options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
+
+        builder.Services.AddDbContext<ShopContext>(options => options.UseSqlite(
+            builder.Configuration.GetConnectionString("Shop"),
+            static sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
+        builder.Services.AddScoped<ConfirmationMailer>();
+        builder.Services.AddScoped<PaymentService>();
+        builder.Services.AddScoped<ShippingService>();
+
+        var app = builder.Build();
+        using (var scope = app.Services.CreateScope())
+        {
+            scope.ServiceProvider.GetRequiredService<ShopContext>().Database.EnsureCreated();
+        }
+
+        app.MapCustomers();
+        app.MapOrders();
+        app.MapPayments();
+        return app;
+    }
+}

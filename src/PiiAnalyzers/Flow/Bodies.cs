@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>The facts of every body that was asked for, each computed once per compilation.</summary>
+internal sealed class Bodies(FlowContext context)
+{
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), ImmutableArray<BodyFacts>> _known = new();
+
+    /// <summary>The facts of a declaration's executable code: a method, an accessor, a property, a field with its initializer.</summary>
+    public ImmutableArray<BodyFacts> Of(SyntaxNode declaration, ISymbol? owner, SemanticModel? model, CancellationToken cancellationToken)
+    {
+        var key = (declaration.SyntaxTree, declaration.Span);
+        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Compute(declaration, owner, model, cancellationToken));
+    }
+
+    /// <summary>The facts of a method's body; none for a method without one here.</summary>
+    public ImmutableArray<BodyFacts> Of(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        method = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        return method.DeclaringSyntaxReferences.IsDefaultOrEmpty
+            ? []
+            : Of(method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), method, model: null, cancellationToken);
+    }
+
+    /// <summary>The facts of all code in a type that mentions a name.</summary>
+    public IEnumerable<BodyFacts> In(INamedTypeSymbol type, string name, CancellationToken cancellationToken)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax declaration)
+            {
+                continue;
+            }
+
+            foreach (var member in declaration.Members)
+            {
+                if (member is not BaseTypeDeclarationSyntax && Mentions(member, name))
+                {
+                    foreach (var facts in OfMember(member, cancellationToken))
+                    {
+                        yield return facts;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The facts of a member declaration, its accessors and variables included.</summary>
+    public IEnumerable<BodyFacts> OfMember(SyntaxNode member, CancellationToken cancellationToken)
+    {
+        var parts = member switch
+        {
+            BasePropertyDeclarationSyntax { AccessorList: { } accessors } property => [property, .. accessors.Accessors.Where(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null)],
+            BaseFieldDeclarationSyntax field => [.. field.Declaration.Variables],
+            _ => ImmutableArray.Create(member),
+        };
+        foreach (var part in parts)
+        {
+            foreach (var facts in Of(part, owner: null, model: null, cancellationToken))
+            {
+                yield return facts;
+            }
+        }
+    }
+
+    private ImmutableArray<BodyFacts> Compute(SyntaxNode declaration, ISymbol? owner, SemanticModel? model, CancellationToken cancellationToken)
+    {
+        model ??= BodySource.ModelOf(declaration.SyntaxTree, context.Compilation);
+        owner ??= model.GetDeclaredSymbol(declaration, cancellationToken);
+        var facts = ImmutableArray.CreateBuilder<BodyFacts>();
+        foreach (var root in BodySource.RootsOf(declaration, model, cancellationToken))
+        {
+            if (BodySource.GraphOf(root, cancellationToken) is { } graph)
+            {
+                facts.Add(BodyFlow.Run(context, graph, owner as IMethodSymbol, cancellationToken));
+            }
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private static bool Mentions(SyntaxNode node, string name)
+    {
+        foreach (var token in node.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

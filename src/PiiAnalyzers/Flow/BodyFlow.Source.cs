@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Calls of code in this compilation: their results stay open until they arrive at a sink.</summary>
+internal sealed partial class BodyFlow
+{
+    private FlowValue InvokeSource(IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
+    {
+        var method = invocation.TargetMethod;
+        var invoked = FlowValue.Clean;
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            if (RunLocalFunction(method) is not { } facts)
+            {
+                return _context.OfType(invocation.Type, invocation.Syntax);
+            }
+
+            invoked = FlowValue.Clean with { Targets = [new(facts, null)] };
+        }
+
+        var isVirtual = invocation.IsVirtual && invocation.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+        var site = Site(invocation.Syntax, method, instance, invoked, arguments, isVirtual);
+        AssignOutputs(invocation, site);
+        foreach (var shape in instance.Shapes)
+        {
+            shape.MadeBy?.AddUse(site);
+        }
+
+        if (invocation.Instance is null or IInstanceReferenceOperation)
+        {
+            ForgetOwnState();
+        }
+
+        if (method.Name == nameof(ToString) && arguments.IsEmpty && method.OverriddenMethod is not null)
+        {
+            return Text(instance, invocation.Syntax).MovedTo(invocation.Syntax);
+        }
+
+        var result = Declared(method, invocation.Syntax) ?? OfResult(site, method, invocation.Type);
+
+        // A fluent method returns its object.
+        return !method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ReturnType.IsReferenceType
+            ? result.Join(new FlowValue([], instance.Shapes))
+            : result;
+    }
+
+    private FlowValue InvokeDelegate(IInvocationOperation invocation, FlowValue invoked, ImmutableArray<FlowArgument> arguments)
+    {
+        AssignOutputs(invocation, site: null);
+        var ofType = _context.OfType(invocation.Type, invocation.Syntax);
+        if (Declared(invocation.TargetMethod, invocation.Syntax) is { } declared)
+        {
+            return declared;
+        }
+
+        // The lambda in a variable sees what the variables around it hold now.
+        var site = Site(invocation.Syntax, null, FlowValue.Clean, invoked, arguments, isVirtual: false, invocation.TargetMethod.Parameters.Length);
+        return CannotHold(invocation.Type)
+            ? ofType
+            : ofType.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), invocation.Syntax))).Join(FlowSteps.Into(invoked, FlowStep.Invoked, invocation.Syntax, openOnly: true));
+    }
+
+    private FlowValue OfResult(CallSite site, IMethodSymbol method, ITypeSymbol? type)
+    {
+        var ofType = _context.OfType(type, site.Syntax);
+        site.ResultType = type;
+        if (_context.Classifier.IsDeclaredClean(method))
+        {
+            return FlowValue.Clean;
+        }
+
+        if (CannotHold(type) || !ofType.Tokens.IsEmpty || (!site.HasValues && !_context.Gate.MayBePersonal(NameOf(method))))
+        {
+            return ofType;
+        }
+
+        return ofType.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), site.Syntax)));
+    }
+
+    /// <summary>An operator or conversion of this compilation; null for one of a library.</summary>
+    private FlowValue? OfOperator(IMethodSymbol method, IOperation operation, ImmutableArray<(IOperation Operation, FlowValue Value)> operands)
+    {
+        if (!IsSource(method.ContainingAssembly))
+        {
+            return null;
+        }
+
+        var arguments = operands.Select(static (operand, index) => new FlowArgument(operand.Operation, index, operand.Value, default)).ToImmutableArray();
+        return OfResult(Site(operation.Syntax, method, FlowValue.Clean, FlowValue.Clean, arguments, isVirtual: false), method, operation.Type);
+    }
+
+    private FlowValue OfSourceMember(IMemberReferenceOperation reference, FlowValue instance)
+    {
+        var member = reference.Member;
+        if (_context.Classifier.IsDeclaredClean(member))
+        {
+            return FlowValue.Clean;
+        }
+
+        var ofType = _context.OfType(reference.Type, reference.Syntax);
+        if (reference.Type?.SpecialType == SpecialType.System_Boolean || !ofType.Tokens.IsEmpty)
+        {
+            return ofType;
+        }
+
+        if (OwnState(reference) is { } known)
+        {
+            return known;
+        }
+
+        if (reference is IPropertyReferenceOperation { Property.GetMethod: { } getter } property && (OwnMembers.HasBody(getter) || getter.IsAbstract || getter.IsVirtual))
+        {
+            return OfGetter(property, instance);
+        }
+
+        var result = ofType;
+        foreach (var shape in instance.Shapes)
+        {
+            if (shape.MadeBy is { } site)
+            {
+                result = result.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), reference.Syntax).Into(FlowStep.Constructed(member), reference.Syntax)!));
+            }
+        }
+
+        if (!ReferenceEquals(result, ofType))
+        {
+            return result;
+        }
+
+        var isOwn = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        if (!isOwn)
+        {
+            result = result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true));
+        }
+
+        return OwnMembers.OnlyOwnTypeSets(member)
+            ? result.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Member(member.OriginalDefinition, isOwn), reference.Syntax)))
+            : isOwn ? result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true)) : result;
+    }
+
+    private FlowValue OfGetter(IPropertyReferenceOperation reference, FlowValue instance)
+    {
+        if (reference.Property.GetMethod is not { } getter)
+        {
+            return FlowValue.Clean;
+        }
+
+        var arguments = reference.Arguments.IsEmpty ? [] : IndexArguments(reference).ToImmutableArray();
+        var site = Site(reference.Syntax, getter, instance, FlowValue.Clean, arguments, isVirtual: getter.IsVirtual || getter.IsAbstract || getter.IsOverride);
+        return OfResult(site, getter, reference.Type);
+    }
+
+    private void CallSetter(IPropertyReferenceOperation target, IMethodSymbol setter, FlowValue value)
+    {
+        var ordinal = setter.Parameters.Length - 1;
+        Site(target.Syntax, setter, FlowValue.Clean, FlowValue.Clean, [new FlowArgument(target, ordinal, value, default)], isVirtual: setter.IsVirtual || setter.IsAbstract);
+    }
+
+    private CallSite Site(
+        SyntaxNode syntax, IMethodSymbol? method, FlowValue receiver, FlowValue invoked, ImmutableArray<FlowArgument> arguments, bool isVirtual, int parameterCount = 0)
+    {
+        var key = (syntax, (ISymbol?)method);
+        if (!_sites.TryGetValue(key, out var site))
+        {
+            site = new CallSite(syntax, method, method?.Parameters.Length ?? parameterCount) { IsVirtual = isVirtual };
+            _sites.Add(key, site);
+        }
+
+        site.Add(receiver, invoked, arguments);
+        if (_collecting && !_facts.Calls.Contains(site))
+        {
+            _facts.Calls.Add(site);
+        }
+
+        return site;
+    }
+
+    private void Collect(ISymbol member, ISymbol? receiver, ImmutableArray<FlowArgument> arguments)
+    {
+        if (!_collecting || _context.Sinks.Find(member) is not { } sink)
+        {
+            return;
+        }
+
+        foreach (var (place, value, effect, template) in new SinkCall(sink, receiver, arguments).Disclosed())
+        {
+            if (!value.IsClean)
+            {
+                var argument = WholeExpression(place.Syntax);
+                _facts.Hits.Add(new(sink, argument, value, effect));
+                if (template is { } use)
+                {
+                    _facts.Templates[argument] = use;
+                }
+            }
+        }
+    }
+
+    /// <summary>The expression as written: operations do not see parentheses and the null-forgiving operator.</summary>
+    private static SyntaxNode WholeExpression(SyntaxNode syntax)
+    {
+        while (syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.ParenthesizedExpressionSyntax
+            || syntax.Parent?.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SuppressNullableWarningExpression)
+        {
+            syntax = syntax.Parent!;
+        }
+
+        return syntax;
+    }
+
+    private static bool CannotHold(ITypeSymbol? type) => type is null or { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean };
+
+    /// <summary>Whether a callee can leave something in what is passed to it: a builder, a writer, a collection.</summary>
+    private static bool CanBeFilled(IParameterSymbol parameter)
+        => parameter.RefKind == RefKind.Ref
+        || parameter.Type is { Name: "StringBuilder" or "StringWriter" or "TextWriter" or "List" or "Dictionary" or "HashSet" or "IList" or "ICollection" or "IDictionary" or "Queue" or "Stack" }
+            or IArrayTypeSymbol;
+
+    private static string NameOf(IMethodSymbol method) => method.AssociatedSymbol?.Name ?? method.Name;
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>
+/// A call of code in this compilation: what is called, and with what. One per call expression of a body; while the body is run its
+/// values grow, afterwards they stay.
+/// </summary>
+internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int parameterCount)
+{
+    private readonly FlowValue[] _arguments = [.. Enumerable.Repeat(FlowValue.Clean, parameterCount)];
+    private readonly SyntaxNode?[] _places = new SyntaxNode?[parameterCount];
+
+    public SyntaxNode Syntax => syntax;
+
+    /// <summary>The method named in the call; null when a delegate is invoked.</summary>
+    public IMethodSymbol? Method => method;
+
+    /// <summary>Whether overrides and implementations may be what runs.</summary>
+    public bool IsVirtual { get; init; }
+
+    /// <summary>The type of the call's result, type arguments filled in.</summary>
+    public ITypeSymbol? ResultType { get; set; }
+
+    /// <summary>For a constructor: calls of methods on the object it made, which may put things into it.</summary>
+    public List<CallSite> Uses { get; } = [];
+
+    public FlowValue Receiver { get; private set; } = FlowValue.Clean;
+
+    /// <summary>The delegate that is invoked; clean for a method.</summary>
+    public FlowValue Delegate { get; private set; } = FlowValue.Clean;
+
+    public FlowValue Argument(int ordinal) => ordinal < _arguments.Length ? _arguments[ordinal] : FlowValue.Clean;
+
+    /// <summary>The argument's expression; the call itself for one that is not written out.</summary>
+    public SyntaxNode Place(int ordinal) => ordinal < _places.Length ? _places[ordinal] ?? syntax : syntax;
+
+    /// <summary>Whether a delegate is among the arguments: the callee may run it.</summary>
+    public bool PassesDelegate => _arguments.Any(static argument => !argument.Targets.IsEmpty);
+
+    public bool HasValues => !Receiver.IsClean || !Delegate.IsClean || _arguments.Any(static argument => !argument.IsClean);
+
+    public void AddReceiver(FlowValue receiver)
+    {
+        lock (_arguments)
+        {
+            Receiver = Receiver.Join(receiver);
+        }
+    }
+
+    /// <summary>The same call with its values in other terms.</summary>
+    public CallSite Map(Func<FlowValue, FlowValue> change)
+    {
+        var mapped = new CallSite(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ResultType = ResultType, Receiver = change(Receiver), Delegate = change(Delegate) };
+        for (var i = 0; i < _arguments.Length; i++)
+        {
+            mapped._arguments[i] = change(_arguments[i]);
+            mapped._places[i] = _places[i];
+        }
+
+        foreach (var use in Uses)
+        {
+            mapped.Uses.Add(use.Map(change));
+        }
+
+        return mapped;
+    }
+
+    public void AddUse(CallSite use)
+    {
+        if (!Uses.Contains(use))
+        {
+            Uses.Add(use);
+        }
+    }
+
+    public void Add(FlowValue receiver, FlowValue invoked, ImmutableArray<FlowArgument> arguments)
+    {
+        Receiver = Receiver.Join(receiver);
+        Delegate = Delegate.Join(invoked);
+        foreach (var argument in arguments)
+        {
+            if (argument.Ordinal < _arguments.Length)
+            {
+                _arguments[argument.Ordinal] = _arguments[argument.Ordinal].Join(argument.Value);
+                _places[argument.Ordinal] ??= argument.Operation.Syntax;
+            }
+        }
+    }
+}

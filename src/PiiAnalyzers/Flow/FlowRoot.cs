@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>What an open token stands for.</summary>
+internal abstract record FlowRoot
+{
+    /// <summary>What callers pass for a parameter.</summary>
+    public sealed record Parameter(IParameterSymbol Symbol) : FlowRoot
+    {
+        public bool Equals(Parameter? other) => SymbolEqualityComparer.Default.Equals(Symbol, other?.Symbol);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+    }
+
+    /// <summary>The object that a method is called on.</summary>
+    public sealed record Instance : FlowRoot
+    {
+        public static readonly Instance This = new();
+    }
+
+    /// <summary>What is put into a member that only its own type can set.</summary>
+    /// <param name="Symbol">The member.</param>
+    /// <param name="IsOwn">Whether it is read of <c>this</c>: a caller that knows the object knows better than all writers together.</param>
+    public sealed record Member(ISymbol Symbol, bool IsOwn = false) : FlowRoot
+    {
+        public bool Equals(Member? other) => IsOwn == other?.IsOwn && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+    }
+
+    /// <summary>The result of a call, or what it leaves in an argument or a member.</summary>
+    public sealed record Call(CallSite Site) : FlowRoot
+    {
+        public bool Equals(Call? other) => ReferenceEquals(Site, other?.Site);
+
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Site);
+    }
+}
+
+/// <summary>The kinds of step from a root to a value.</summary>
+internal enum FlowStepKind
+{
+    /// <summary>A member of the object.</summary>
+    Member,
+
+    /// <summary>An element, or the content of a wrapper.</summary>
+    Element,
+
+    /// <summary>The result of invoking the delegate.</summary>
+    Invoked,
+
+    /// <summary>What the call left in the argument with the index.</summary>
+    Output,
+
+    /// <summary>What the constructor put into a member.</summary>
+    Constructed,
+}
+
+/// <summary>One step from a root to a value.</summary>
+internal readonly record struct FlowStep(FlowStepKind Kind, ISymbol? Symbol = null, int Index = 0)
+{
+    public static readonly FlowStep Element = new(FlowStepKind.Element);
+    public static readonly FlowStep Invoked = new(FlowStepKind.Invoked);
+
+    public static FlowStep Of(ISymbol member) => new(FlowStepKind.Member, member.OriginalDefinition);
+
+    public static FlowStep Constructed(ISymbol member) => new(FlowStepKind.Constructed, member.OriginalDefinition);
+
+    public static FlowStep Output(int index) => new(FlowStepKind.Output, null, index);
+
+    public bool Equals(FlowStep other) => Kind == other.Kind && Index == other.Index && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+    public override int GetHashCode() => ((int)Kind * 31) + Index + SymbolEqualityComparer.Default.GetHashCode(Symbol);
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow.Gate;
+
+/// <summary>
+/// The names by which source code can come to personal data in the first place: the attributes that classify, and the types of
+/// referenced assemblies that carry classified members or give such types out.
+/// </summary>
+internal static class MarkerNames
+{
+    private const string Suffix = "Attribute";
+
+    public static IEnumerable<string> In(Compilation compilation, Classifier classifier)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, verdict) in MarkerAttributes.Rows)
+        {
+            if (verdict is Verdict.Personal or Verdict.PersonalUnlessDestructured)
+            {
+                AddForms(name.Substring(name.LastIndexOf('.') + 1), names);
+            }
+        }
+
+        var types = new List<INamedTypeSymbol>();
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (classifier.CanBeClassified(assembly))
+            {
+                AddTypes(assembly.GlobalNamespace, types);
+            }
+        }
+
+        foreach (var type in Carriers(types, classifier))
+        {
+            names.Add(type.Name);
+        }
+
+        foreach (var type in types)
+        {
+            if (MetadataNames.IsOrDerivesFrom(type, "System.Attribute") && classifier.MeaningOfClass(type).IsPersonal)
+            {
+                AddForms(type.Name, names);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Types with a classified member, and those that derive from or mention one in a signature.</summary>
+    private static HashSet<INamedTypeSymbol> Carriers(List<INamedTypeSymbol> types, Classifier classifier)
+    {
+        var carriers = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (var type in types)
+        {
+            if (classifier.OfType(type) is not null || type.GetMembers().Any(member => IsClassified(member, classifier)))
+            {
+                carriers.Add(type);
+            }
+        }
+
+        for (var grown = carriers.Count > 0; grown;)
+        {
+            grown = false;
+            foreach (var type in types)
+            {
+                if (!carriers.Contains(type) && MentionsAny(type, carriers))
+                {
+                    grown = carriers.Add(type);
+                }
+            }
+        }
+
+        return carriers;
+    }
+
+    private static bool MentionsAny(INamedTypeSymbol type, HashSet<INamedTypeSymbol> carriers)
+        => Mentions(type.BaseType, carriers)
+        || type.GetMembers().Any(member => member switch
+        {
+            IPropertySymbol property => Mentions(property.Type, carriers),
+            IFieldSymbol field => Mentions(field.Type, carriers),
+            IMethodSymbol method => Mentions(method.ReturnType, carriers) || method.Parameters.Any(parameter => Mentions(parameter.Type, carriers)),
+            _ => false,
+        });
+
+    private static bool Mentions(ITypeSymbol? type, HashSet<INamedTypeSymbol> carriers) => type switch
+    {
+        IArrayTypeSymbol array => Mentions(array.ElementType, carriers),
+        INamedTypeSymbol named => carriers.Contains(named.OriginalDefinition) || (named.IsGenericType && named.TypeArguments.Any(argument => Mentions(argument, carriers))),
+        _ => false,
+    };
+
+    private static bool IsClassified(ISymbol member, Classifier classifier)
+        => classifier.Of(member) is not null
+        || (member is IMethodSymbol method && method.Parameters.Any(parameter => classifier.Of(parameter) is not null));
+
+    private static void AddTypes(INamespaceOrTypeSymbol container, List<INamedTypeSymbol> types)
+    {
+        foreach (var member in container.GetMembers())
+        {
+            if (member is INamedTypeSymbol type)
+            {
+                types.Add(type);
+            }
+
+            if (member is INamespaceOrTypeSymbol inner)
+            {
+                AddTypes(inner, types);
+            }
+        }
+    }
+
+    private static void AddForms(string name, HashSet<string> names)
+    {
+        names.Add(name);
+        if (name.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            names.Add(name.Substring(0, name.Length - Suffix.Length));
+        }
+    }
+}

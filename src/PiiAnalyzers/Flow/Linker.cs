@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>
+/// One question put to <see cref="Links"/>, and how far it has come. This part goes over sinks and calls; resolving what tokens stand
+/// for is in the other.
+/// </summary>
+internal sealed partial class Linker(Links links, CancellationToken cancellationToken)
+{
+    private readonly FlowContext _context = links.Context;
+
+    /// <summary>What is being answered now, so that a question inside its own answer ends.</summary>
+    private readonly HashSet<object> _running = [];
+
+    /// <summary>Outermost question that the answer at hand was cut short for; the answer depends on it and is not kept.</summary>
+    private bool _cut;
+
+    public LinkedBody Link(BodyFacts facts)
+    {
+        if (links.Bodies.TryGetValue(facts, out var known))
+        {
+            return known;
+        }
+
+        return Ask(facts, LinkedBody.Empty, () => Compute(facts), answer => links.Bodies.TryAdd(facts, answer));
+    }
+
+    private LinkedBody Compute(BodyFacts facts)
+    {
+        var link = new LinkBuilder();
+        foreach (var hit in facts.Hits)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            link.Add(hit.Sink, hit.Place, Resolve(_context.Disclosure.Of(hit.Value, hit.Effect, hit.Place)));
+        }
+
+        foreach (var site in facts.Calls)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (site.Method is null)
+            {
+                link.AddInvocations(site, Resolve(site.Delegate, keepOwn: true));
+            }
+
+            if (!site.HasValues || !MayReachSink(site))
+            {
+                continue;
+            }
+
+            foreach (var target in TargetsOf(site))
+            {
+                LinkCall(site, target, link);
+            }
+        }
+
+        return link.ToLinkedBody();
+    }
+
+    private void LinkCall(CallSite site, FlowTarget target, LinkBuilder link)
+    {
+        if (target.Method is { } method && _context.Sinks.Find(method) is { } sink && site.Method is null)
+        {
+            LinkSink(site, target, sink, link);
+        }
+
+        foreach (var linked in LinkedBodiesOf(target))
+        {
+            foreach (var own in linked.OwnSinks)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed)
+                {
+                    link.Add(own.Sink, passed.Place, Resolve(Through(own, Arrive(passed.Value, own.Token, passed.Place))));
+                }
+            }
+
+            foreach (var invocation in linked.Invocations)
+            {
+                LinkInvocation(site, target, invocation, link);
+            }
+        }
+    }
+
+    /// <summary>A delegate whose method is a sink itself: Console.WriteLine in a variable.</summary>
+    private void LinkSink(CallSite site, FlowTarget target, Sinks.Sink sink, LinkBuilder link)
+    {
+        for (var i = 0; i < sink.Rows.Length; i++)
+        {
+            if (sink.Rows[i] is { } row && Sinks.Sink.Accepts(row, target.Receiver))
+            {
+                link.Add(sink, site.Place(i), Resolve(_context.Disclosure.Of(site.Argument(i), row.Effect, site.Place(i))));
+            }
+        }
+    }
+
+    /// <summary>The callee calls a delegate that is passed here: what it passes to it reaches the sinks of what runs.</summary>
+    private void LinkInvocation(CallSite site, FlowTarget target, OwnInvocation invocation, LinkBuilder link)
+    {
+        if (Passed(invocation.Delegate.Root!, site, target) is not { } passed)
+        {
+            return;
+        }
+
+        foreach (var run in Resolve(Take(passed.Value, invocation.Delegate.Steps, 0, passed.Place)).Targets)
+        {
+            foreach (var linked in LinkedBodiesOf(run))
+            {
+                foreach (var own in linked.OwnSinks)
+                {
+                    if (Passed(own.Token.Root!, invocation.Site, run) is { Value.IsClean: false } inner)
+                    {
+                        var value = Substitute(Resolve(inner.Value, keepOwn: true), site, target, 0);
+                        link.Add(own.Sink, own.Place, Resolve(Arrive(value, own.Token, own.Place)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static ImmutableArray<PersonalToken> Through(OwnSink own, ImmutableArray<PersonalToken> tokens)
+        => [.. tokens.Select(token => token.Hops.Length < 16 && !token.Hops.Contains(own.Place) ? token with { Hops = token.Hops.Add(own.Place) } : token)];
+
+    private IEnumerable<LinkedBody> LinkedBodiesOf(FlowTarget target)
+        => target.Body is { } body ? [Link(body)] : _context.Bodies.Of(target.Method!, cancellationToken).Select(Link);
+
+    private bool MayReachSink(CallSite site)
+        => site.Method is not { } method || !site.Delegate.IsClean || site.PassesDelegate || _context.Gate.MayReachSink(GateName(method));
+
+    private static string GateName(IMethodSymbol method) => method switch
+    {
+        { AssociatedSymbol: { } property } => property.Name,
+        { MethodKind: MethodKind.Constructor } => method.ContainingType.Name,
+        _ => method.Name,
+    };
+
+    /// <summary>The value that a parameter or the receiver has at a call, and its expression; null when the root is not the target's.</summary>
+    private static (FlowValue Value, SyntaxNode Place)? Passed(FlowRoot root, CallSite site, FlowTarget target)
+    {
+        switch (root)
+        {
+            case FlowRoot.Parameter { Symbol: { ContainingSymbol: IMethodSymbol owner } parameter }:
+                // An interface's parameter and its implementation's stand for the same argument.
+                return SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, (target.Body?.Function ?? target.Method)?.OriginalDefinition)
+                    || SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, target.Method?.PartialImplementationPart?.OriginalDefinition)
+                    ? (site.Argument(parameter.Ordinal), site.Place(parameter.Ordinal))
+                    : null;
+            case FlowRoot.Instance:
+                return (site.Receiver, site.Syntax);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Answers a question once; inside its own answer it is <paramref name="whileRunning"/>.</summary>
+    private T Ask<T>(object question, T whileRunning, Func<T> compute, Action<T> keep)
+    {
+        if (_running.Count >= MaxDepth || !_running.Add(question))
+        {
+            _cut = true;
+            return whileRunning;
+        }
+
+        var cutBefore = _cut;
+        _cut = false;
+        try
+        {
+            var answer = compute();
+            if (!_cut || _running.Count == 1)
+            {
+                keep(answer);
+                _cut = cutBefore;
+            }
+
+            return answer;
+        }
+        finally
+        {
+            _running.Remove(question);
+            _cut |= cutBefore;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+using PiiAnalyzers.Sinks;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Personal data that arrives at a sink, and the expression to report.</summary>
+internal sealed record FlowFinding(Sink Sink, SyntaxNode Place, ImmutableArray<PersonalToken> Tokens);
+
+/// <summary>A parameter or receiver of a method that reaches a sink in it: the method is a sink itself.</summary>
+internal sealed record OwnSink(Sink Sink, PersonalToken Token, SyntaxNode Place);
+
+/// <summary>A delegate that a method is given and calls.</summary>
+internal sealed record OwnInvocation(PersonalToken Delegate, CallSite Site);
+
+/// <summary>What a body says once its open tokens are resolved.</summary>
+/// <param name="Findings">What is known to reach a sink.</param>
+/// <param name="OwnSinks">Parameters and receivers that reach a sink.</param>
+/// <param name="Invocations">Calls of delegates that callers pass.</param>
+internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, ImmutableArray<OwnSink> OwnSinks, ImmutableArray<OwnInvocation> Invocations)
+{
+    public static readonly LinkedBody Empty = new([], [], []);
+}
+
+/// <summary>
+/// Links bodies: what a result, a field or a parameter is, asked when it arrives at a sink and not before. Answers are kept per
+/// method and member. An answer that was cut short, because methods call each other, is given but not kept, so that what is kept does
+/// not depend on who asked first.
+/// </summary>
+internal sealed class Links(FlowContext context)
+{
+    public FlowContext Context => context;
+
+    public ConcurrentDictionary<BodyFacts, LinkedBody> Bodies { get; } = new();
+
+    public ConcurrentDictionary<ISymbol, FlowValue> Results { get; } = new(SymbolEqualityComparer.Default);
+
+    public ConcurrentDictionary<ISymbol, FlowValue> Members { get; } = new(SymbolEqualityComparer.Default);
+
+    public ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> Dispatch { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What reaches sinks from a body, at its own sinks and at calls of methods that pass it on.</summary>
+    public ImmutableArray<FlowFinding> FindingsOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts).Findings;
+
+    /// <summary>What a hand-written <c>ToString</c> returns, or a <c>PrintMembers</c> appends, with the places it comes from.</summary>
+    public ImmutableArray<PersonalToken> TextOf(IMethodSymbol method, CancellationToken cancellationToken) => new Linker(this, cancellationToken).TextOf(method);
+
+    /// <summary>The data in that text.</summary>
+    public ImmutableArray<PersonalPath> ShownBy(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var shown = TextOf(method, cancellationToken);
+        var paths = ImmutableArray.CreateBuilder<PersonalPath>();
+        foreach (var token in shown)
+        {
+            if (token.Data is { } data && !paths.Any(path => SymbolEqualityComparer.Default.Equals(path.Data.Symbol, data.Symbol)))
+            {
+                paths.Add(new(token.Path.IsEmpty ? [data.Symbol] : token.Path, data));
+            }
+        }
+
+        return paths.ToImmutable();
+    }
+}

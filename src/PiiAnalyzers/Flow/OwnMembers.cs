@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Who can write a member, and which accessors are code.</summary>
+internal static class OwnMembers
+{
+    /// <summary>
+    /// Whether only the declaring type can set a field or property: then it is as personal as what the type puts into it. What anybody
+    /// can set follows its annotation alone.
+    /// </summary>
+    public static bool OnlyOwnTypeSets(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsConst: true } => false,
+        IFieldSymbol field => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
+        IPropertySymbol { IsIndexer: true } => false,
+        IPropertySymbol property => property.DeclaredAccessibility == Accessibility.Private
+            || property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private },
+        _ => false,
+    };
+
+    /// <summary>Whether an accessor has code of its own; those of automatic properties have none.</summary>
+    public static bool HasBody(IMethodSymbol accessor)
+    {
+        foreach (var reference in accessor.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null })
+            {
+                continue;
+            }
+
+            if (reference.GetSyntax() is AccessorDeclarationSyntax or ArrowExpressionClauseSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Sinks;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>One call of a sink: which of its values are disclosed, and how, template and switches considered.</summary>
+internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<FlowArgument> arguments)
+{
+    /// <summary>The values that the call discloses, each with the expression to report, what is done with it, and the template it goes into.</summary>
+    public IEnumerable<(IOperation Place, FlowValue Value, SinkEffect Effect, TemplateUse? Template)> Disclosed()
+    {
+        (SyntaxNode Place, MessageTemplate Parsed)? found = null;
+        var templateRead = false;
+        var position = 0;
+        foreach (var argument in arguments.OrderBy(static argument => argument.Ordinal))
+        {
+            if (argument.Ordinal >= sink.Rows.Length || sink.Rows[argument.Ordinal] is not { } row || !Sink.Accepts(row, receiver))
+            {
+                continue;
+            }
+
+            var templateOrdinal = sink.OrdinalOf(row.Template);
+            if (templateOrdinal < 0 || argument.Ordinal <= templateOrdinal)
+            {
+                yield return (argument.Operation, argument.Value, EffectOf(row), null);
+                continue;
+            }
+
+            if (!templateRead)
+            {
+                found = TemplateAt(templateOrdinal);
+                templateRead = true;
+            }
+
+            var template = found?.Parsed;
+            if (argument.Elements.IsDefault)
+            {
+                yield return (argument.Operation, argument.Value, EffectOf(row, template, position) ?? SinkEffect.Holds, Use(found, position));
+                position++;
+                continue;
+            }
+
+            foreach (var (operation, value) in argument.Elements)
+            {
+                if (EffectOf(row, template, position) is { } effect)
+                {
+                    yield return (operation, value, effect, Use(found, position));
+                }
+
+                position++;
+            }
+        }
+    }
+
+    private SinkEffect EffectOf(SinkRow row) => IsTrue(row.WalksIf) ? SinkEffect.Walks : row.Effect;
+
+    /// <summary>What a hole of the template asks for; null when Microsoft's formatter drops the argument because no hole takes it.</summary>
+    private SinkEffect? EffectOf(SinkRow row, MessageTemplate? template, int position)
+    {
+        if (template is not { } known)
+        {
+            return EffectOf(row);
+        }
+
+        return known.CaptureOf(position) switch
+        {
+            TemplateCapture.Destructure => SinkEffect.Walks,
+            TemplateCapture.Stringify => SinkEffect.Prints,
+            TemplateCapture.Default when known.IsPositional && sink.Library.TemplateLanguage == TemplateLanguage.NLog => SinkEffect.Prints,
+            null when sink.Library.TemplateLanguage == TemplateLanguage.MicrosoftLogging => null,
+            _ => EffectOf(row),
+        };
+    }
+
+    private TemplateUse? Use((SyntaxNode Place, MessageTemplate Parsed)? template, int position)
+        => template is { } known ? new TemplateUse(known.Place, position, sink.Library.TemplateLanguage) : null;
+
+    private (SyntaxNode Place, MessageTemplate Parsed)? TemplateAt(int ordinal)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Ordinal == ordinal && argument.Operation.ConstantValue is { HasValue: true, Value: string text })
+            {
+                return (argument.Operation.Syntax, MessageTemplate.Parse(text, sink.Library.TemplateLanguage));
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsTrue(string? parameter)
+    {
+        var ordinal = sink.OrdinalOf(parameter);
+        foreach (var argument in arguments)
+        {
+            if (argument.Ordinal == ordinal)
+            {
+                // Not a constant: it may be true.
+                return argument.Operation.ConstantValue is not { HasValue: true, Value: false };
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+
+namespace PiiAnalyzers.Torture.Corpus;
+
+/// <summary>Everything that is mutated: decompiled assemblies, this repository, and files written to be difficult.</summary>
+internal static class Sources
+{
+    private const int TypesPerAssembly = 60;
+
+    private static readonly string[] Framework =
+    [
+        "System.Private.CoreLib.dll", "System.Private.Xml.dll", "System.Linq.dll", "System.Text.Json.dll", "System.Net.Http.dll", "System.Collections.Concurrent.dll",
+        "System.Linq.Expressions.dll", "System.Text.RegularExpressions.dll",
+    ];
+
+    private static readonly string[] AspNetCore =
+    [
+        "Microsoft.AspNetCore.Mvc.Core.dll", "Microsoft.AspNetCore.Identity.dll", "Microsoft.Extensions.Identity.Core.dll", "Microsoft.AspNetCore.Server.Kestrel.Core.dll",
+        "Microsoft.AspNetCore.Routing.dll", "Microsoft.AspNetCore.SignalR.Core.dll", "Microsoft.Extensions.Logging.dll",
+    ];
+
+    private static readonly string[] Packages =
+    [
+        "Newtonsoft.Json.dll", "Serilog.dll", "NLog.dll", "Microsoft.CodeAnalysis.dll", "Microsoft.CodeAnalysis.CSharp.dll",
+        // Decompiled where the test's packages bring it along.
+        "Microsoft.EntityFrameworkCore.dll", "Microsoft.EntityFrameworkCore.Relational.dll",
+    ];
+
+    public static IReadOnlyList<SourceUnit> Exotic { get; } = ReadExotic();
+
+    /// <summary>All units, in the same order on every run.</summary>
+    public static IReadOnlyList<SourceUnit> All(CancellationToken cancellationToken)
+    {
+        var assemblies = AssemblyPaths().ToArray();
+        var decompiled = new ConcurrentDictionary<int, IReadOnlyList<SourceUnit>>();
+        Parallel.For(0, assemblies.Length, index => decompiled[index] = DecompiledSources.Of(assemblies[index], TypesPerAssembly, cancellationToken));
+        return [.. decompiled.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value), .. OwnTree(), .. Exotic];
+    }
+
+    private static IEnumerable<string> AssemblyPaths()
+        => Framework.Select(static name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name))
+            .Concat(AspNetCore.Select(static name => Path.Combine(Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Http.HttpContext).Assembly.Location)!, name)))
+            .Concat(Packages.Select(static name => Path.Combine(AppContext.BaseDirectory, name)))
+            .Where(File.Exists);
+
+    private static IEnumerable<SourceUnit> OwnTree()
+        => new[] { "src", "tests", "samples" }
+            .Select(static folder => Path.Combine(Artifacts.RepositoryRoot, folder))
+            .Where(Directory.Exists)
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Select(static path => Path.GetRelativePath(Artifacts.RepositoryRoot, path).Replace('\\', '/'))
+            .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/Exotic/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(static path => UnitSplitter.Split(new SourceUnit(path, File.ReadAllText(Path.Combine(Artifacts.RepositoryRoot, path))), maxUnits: 2));
+
+    private static SourceUnit[] ReadExotic()
+    {
+        var assembly = typeof(Sources).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(static name => name.StartsWith("exotic/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                    return new SourceUnit(name, reader.ReadToEnd());
+                }),
+        ];
+    }
+}

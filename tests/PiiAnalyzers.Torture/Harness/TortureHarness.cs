@@ -1,0 +1,268 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiAnalyzers.Torture.Mutation;
+
+namespace PiiAnalyzers.Torture.Harness;
+
+/// <summary>Runs analyzers and generators over one mutant at a time and says what is wrong with them, never with the mutant.</summary>
+internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzers, ImmutableArray<ISourceGenerator> generators, TimeSpan limit)
+{
+    /// <summary>One mutant in so many is analysed again: with threads, with its files the other way round, and cancelled half-way.</summary>
+    private const int DeterminismSample = 8, CancellationSample = 16;
+
+    private static readonly AnalyzerOptions NoOptions = new([]);
+
+    public static ImmutableArray<DiagnosticAnalyzer> ProductAnalyzers { get; } = [.. Instances<DiagnosticAnalyzer>()];
+
+    public static ImmutableArray<ISourceGenerator> ProductGenerators { get; } =
+        [.. Instances<IIncrementalGenerator>().Select(static generator => generator.AsSourceGenerator()), .. Instances<ISourceGenerator>()];
+
+    /// <summary>Everything that the product ships.</summary>
+    public static TortureHarness OfProduct(TimeSpan limit) => new(ProductAnalyzers, ProductGenerators, limit);
+
+    /// <summary>Diagnostics seen so far, by id: shows that the mutants got past the gate.</summary>
+    public ConcurrentDictionary<string, int> Seen { get; } = new();
+
+    /// <summary>Checks one mutant; null when nothing is wrong.</summary>
+    public async Task<Failure?> CheckAsync(Mutant mutant, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(limit);
+        var work = Task.Run(() => CheckUnguarded(mutant, timeout.Token), CancellationToken.None);
+        try
+        {
+            // Twice the limit: time to notice the cancellation, on a machine that is busy with other mutants.
+            return await work.WaitAsync(limit * 2, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return new Failure(FailureKind.IgnoresCancellation, mutant, "ignores cancellation", $"Still running after {clock.Elapsed}.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new Failure(FailureKind.Hang, mutant, "hang", $"Not done after {clock.Elapsed}.");
+        }
+    }
+
+    private Failure? CheckUnguarded(Mutant mutant, CancellationToken cancellationToken)
+    {
+        var tree = CompilationFactory.Parse(mutant.Text, "/mutant.cs", mutant.Script);
+        var first = Run(CompilationFactory.Create(mutant.World, tree), concurrent: false, cancellationToken);
+        if (first.Failure(mutant) is { } failure)
+        {
+            return failure;
+        }
+
+        foreach (var diagnostic in first.Diagnostics)
+        {
+            Seen.AddOrUpdate(diagnostic.Id, 1, static (_, count) => count + 1);
+        }
+
+        if (mutant.Index % DeterminismSample == 0 && CheckDeterminism(mutant, first, cancellationToken) is { } difference)
+        {
+            return difference;
+        }
+
+        return mutant.Index % CancellationSample == 1 ? CheckCancellation(mutant, first, cancellationToken) : null;
+    }
+
+    private Failure? CheckDeterminism(Mutant mutant, RunResult first, CancellationToken cancellationToken)
+    {
+        var tree = CompilationFactory.Parse(mutant.Text, "/mutant.cs", mutant.Script);
+        var again = Run(CompilationFactory.Create(mutant.World, tree), concurrent: false, cancellationToken);
+        if (Difference("a second run", first.Lines(sorted: false), again.Lines(sorted: false)) is { } changed)
+        {
+            return changed;
+        }
+
+        // The driver itself puts what threads report in any order; what they report must be the same.
+        var threads = Run(WithThreads(CompilationFactory.Create(mutant.World, tree)), concurrent: true, cancellationToken);
+        if (Difference("a run with threads", first.Lines(sorted: true), threads.Lines(sorted: true)) is { } raced)
+        {
+            return raced;
+        }
+
+        var (left, right) = Halves(mutant);
+        var forward = Run(CompilationFactory.Create(mutant.World, left, right), concurrent: false, cancellationToken);
+        var backward = Run(CompilationFactory.Create(mutant.World, right, left), concurrent: false, cancellationToken);
+        return Difference("a run with the files in the other order", forward.Lines(sorted: true), backward.Lines(sorted: true));
+
+        Failure? Difference(string what, IReadOnlyList<string> one, IReadOnlyList<string> other)
+            => one.SequenceEqual(other)
+                ? null
+                : new Failure(
+                    FailureKind.NotDeterministic,
+                    mutant,
+                    "differs in " + what,
+                    $"Differs in {what}.\nFirst only:\n{string.Join("\n", one.Except(other))}\nSecond only:\n{string.Join("\n", other.Except(one))}\n(equal sets: the order differs)");
+    }
+
+    private static CSharpCompilation WithThreads(CSharpCompilation compilation) => compilation.WithOptions(compilation.Options.WithConcurrentBuild(true));
+
+    /// <summary>The mutant as two files, cut between top-level declarations; the usings go with both.</summary>
+    private static (SyntaxTree Left, SyntaxTree Right) Halves(Mutant mutant)
+    {
+        var whole = CompilationFactory.Parse(mutant.Text, "/mutant.cs", mutant.Script);
+        var root = (Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)whole.GetRoot();
+        var members = root.Members;
+        var left = root.WithMembers([.. members.Take((members.Count + 1) / 2)]);
+        var right = root.WithMembers([.. members.Skip((members.Count + 1) / 2)]);
+        return (CompilationFactory.Parse(left.ToFullString(), "/left.cs", mutant.Script), CompilationFactory.Parse(right.ToFullString(), "/right.cs", mutant.Script));
+    }
+
+    private Failure? CheckCancellation(Mutant mutant, RunResult first, CancellationToken cancellationToken)
+    {
+        var compilation = first.Output;
+        var exceptions = new ConcurrentQueue<string>();
+        var driver = Driver(compilation, concurrent: false, exceptions);
+        using (var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
+        {
+            // From cancelled before it begins to cancelled after it is done.
+            var random = new Random(mutant.Index);
+            if (random.Next(8) == 0)
+            {
+                stop.Cancel();
+            }
+            else
+            {
+                stop.CancelAfter(first.Duration * random.NextDouble());
+            }
+
+            try
+            {
+                _ = driver.GetAnalyzerDiagnosticsAsync(stop.Token).GetAwaiter().GetResult();
+            }
+            catch (OperationCanceledException)
+            {
+                // As it should be.
+            }
+#pragma warning disable CA1031 // Whatever is thrown is the finding.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                exceptions.Enqueue(exception.ToString());
+            }
+        }
+
+        if (exceptions.IsEmpty)
+        {
+            // An editor cancels and asks again: what a cancelled run leaves behind must not spoil the next one.
+            var lines = RunResult.LinesOf(driver.GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult(), sorted: true);
+            if (exceptions.IsEmpty && !lines.SequenceEqual(RunResult.LinesOf(first.Diagnostics, sorted: true)))
+            {
+                return new Failure(FailureKind.Cancellation, mutant, "differs after a cancelled run", "Lines after: " + string.Join("\n", lines) + "\nbefore: " + string.Join("\n", RunResult.LinesOf(first.Diagnostics, sorted: true)));
+            }
+        }
+
+        return exceptions.TryDequeue(out var thrown)
+            ? new Failure(FailureKind.Cancellation, mutant, "cancelled: " + RunResult.Signature(thrown), thrown)
+            : null;
+    }
+
+    private RunResult Run(CSharpCompilation compilation, bool concurrent, CancellationToken cancellationToken)
+    {
+        var generator = CSharpGeneratorDriver.Create(generators, parseOptions: CompilationFactory.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var fromGenerators, cancellationToken);
+        var clock = Stopwatch.StartNew();
+        var exceptions = new ConcurrentQueue<string>();
+        var diagnostics = Driver(output, concurrent, exceptions).GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult();
+        return new RunResult(
+            output,
+            diagnostics,
+            [.. generator.GetRunResult().Results.Where(static result => result.Exception is not null).Select(static result => result.Exception!.ToString()),
+             .. fromGenerators.Where(static diagnostic => diagnostic.Id is "CS8785" or "CS8784").Select(static diagnostic => diagnostic.ToString())],
+            [.. exceptions, .. diagnostics.Where(static diagnostic => diagnostic.Id is "AD0001" or "AD0002").Select(static diagnostic => diagnostic.ToString())],
+            string.Concat(generator.GetRunResult().GeneratedTrees.Select(static tree => tree.FilePath + "\n" + tree.GetText())),
+            clock.Elapsed);
+    }
+
+    private CompilationWithAnalyzers Driver(Compilation compilation, bool concurrent, ConcurrentQueue<string> exceptions)
+        => new(
+            compilation,
+            analyzers,
+            new CompilationWithAnalyzersOptions(
+                NoOptions,
+                onAnalyzerException: (exception, analyzer, _) => exceptions.Enqueue(analyzer.GetType().Name + ": " + exception),
+                concurrentAnalysis: concurrent,
+                logAnalyzerExecutionTime: false));
+
+    private static IEnumerable<T> Instances<T>()
+        => typeof(Rules.PiiAnalyzer).Assembly.GetTypes()
+            .Where(static type => type is { IsAbstract: false, IsInterface: false } && typeof(T).IsAssignableFrom(type))
+            .OrderBy(static type => type.FullName, StringComparer.Ordinal)
+            .Select(static type => (T)Activator.CreateInstance(type)!);
+
+    private sealed record RunResult(
+        Compilation Output,
+        ImmutableArray<Diagnostic> Diagnostics,
+        ImmutableArray<string> GeneratorExceptions,
+        ImmutableArray<string> AnalyzerExceptions,
+        string Generated,
+        TimeSpan Duration)
+    {
+        public Failure? Failure(Mutant mutant)
+        {
+            if (!GeneratorExceptions.IsEmpty)
+            {
+                return new Failure(FailureKind.GeneratorException, mutant, Signature(GeneratorExceptions[0]), GeneratorExceptions[0]);
+            }
+
+            if (!AnalyzerExceptions.IsEmpty)
+            {
+                return new Failure(FailureKind.AnalyzerException, mutant, Signature(AnalyzerExceptions[0]), AnalyzerExceptions[0]);
+            }
+
+            foreach (var diagnostic in Diagnostics)
+            {
+                if (diagnostic.AdditionalLocations.Prepend(diagnostic.Location).FirstOrDefault(location => location.SourceTree is { } tree && !Output.ContainsSyntaxTree(tree)) is { } astray)
+                {
+                    return new Failure(FailureKind.Location, mutant, diagnostic.Id + " points outside", diagnostic + " points at " + astray);
+                }
+            }
+
+            return null;
+        }
+
+        public IReadOnlyList<string> Lines(bool sorted) => [.. LinesOf(Diagnostics, sorted), Generated];
+
+        public static IReadOnlyList<string> LinesOf(ImmutableArray<Diagnostic> diagnostics, bool sorted)
+        {
+            var lines = diagnostics.Select(Describe);
+            return sorted ? [.. lines.Order(StringComparer.Ordinal)] : [.. lines];
+        }
+
+        /// <summary>The exception's type and the first frames of ours or, failing those, of the compiler's.</summary>
+        public static string Signature(string exception)
+        {
+            var lines = exception.Split('\n');
+            var frames = lines.Where(static line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal)).Select(static line => line.Trim().Split(" in ")[0]).ToArray();
+            return lines[0].Split('\r')[0][..Math.Min(lines[0].Length, 120)] + " | " + string.Join(" < ", frames.Take(2)) + " | " + frames.FirstOrDefault(static frame => frame.Contains("at PiiAnalyzers.", StringComparison.Ordinal));
+        }
+
+        private static string Describe(Diagnostic diagnostic)
+        {
+            var text = new StringBuilder();
+            text.Append(diagnostic.Id).Append(' ').Append(Place(diagnostic.Location)).Append(' ').Append(diagnostic.GetMessage(CultureInfo.InvariantCulture));
+            foreach (var location in diagnostic.AdditionalLocations)
+            {
+                text.Append(" @").Append(Place(location));
+            }
+
+            foreach (var property in diagnostic.Properties.OrderBy(static property => property.Key, StringComparer.Ordinal))
+            {
+                text.Append(' ').Append(property.Key).Append('=').Append(property.Value);
+            }
+
+            return text.ToString();
+        }
+
+        private static string Place(Location location) => location.SourceTree?.FilePath + location.SourceSpan;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using PiiAnalyzers.Torture.Mutation;
+
+namespace PiiAnalyzers.Torture.Harness;
+
+/// <summary>Runs many mutants on all cores and writes down those that fail.</summary>
+internal static class TortureRun
+{
+    /// <summary>Different failures after which a run gives up: the first few tell what there is to repair.</summary>
+    private const int MaxFailures = 12;
+
+    /// <summary>The report of the run: empty when nothing failed.</summary>
+    public static async Task<string> RunAsync(TortureHarness harness, int count, Func<int, Mutant> make, CancellationToken cancellationToken)
+    {
+        var failures = new ConcurrentDictionary<string, Failure>();
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(worker => Task.Run(() => Work(worker), cancellationToken))).ConfigureAwait(false);
+        var report = new StringBuilder();
+        foreach (var failure in failures.Values.OrderBy(static failure => failure.Mutant.Index))
+        {
+            var path = Save(failure.Mutant, "");
+            var reduced = await Minimizer.ReduceAsync(harness, failure, cancellationToken).ConfigureAwait(false);
+            report.AppendLine(CultureInfo.InvariantCulture, $"{failure.Kind}: {failure.Mutant}")
+                .AppendLine(CultureInfo.InvariantCulture, $"  source:  {path}")
+                .AppendLine(CultureInfo.InvariantCulture, $"  reduced: {Save(reduced, "-reduced")}")
+                .AppendLine(CultureInfo.InvariantCulture, $"  again:   PII_TORTURE_SEED={failure.Mutant.Seed} PII_TORTURE_ONLY={failure.Mutant.Index}")
+                .AppendLine(failure.Details.Length > 4000 ? failure.Details[..4000] + " ..." : failure.Details)
+                .AppendLine();
+        }
+
+        return report.ToString();
+
+        async Task Work(int worker)
+        {
+            // A stack overflow ends the process without a word; this file then names the mutant that did it.
+            var trail = Path.Combine(Artifacts.Folder, $"running-{worker}.txt");
+            for (var index = Interlocked.Increment(ref next); index < count && failures.Count < MaxFailures; index = Interlocked.Increment(ref next))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var mutant = make(index);
+                await File.WriteAllTextAsync(trail, mutant.ToString(), cancellationToken).ConfigureAwait(false);
+                if (await harness.CheckAsync(mutant, cancellationToken).ConfigureAwait(false) is { } failure)
+                {
+                    failures.TryAdd(failure.Kind + failure.Signature, failure);
+                }
+            }
+
+            File.Delete(trail);
+        }
+    }
+
+    private static string Save(Mutant mutant, string suffix)
+    {
+        var path = Path.Combine(Artifacts.Failures, $"{mutant.Seed}-{mutant.Index}{suffix}.cs");
+        File.WriteAllText(path, mutant.Text);
+        return path;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using PiiAnalyzers.Torture.Corpus;
+using PiiAnalyzers.Torture.Harness;
+using PiiAnalyzers.Torture.Mutation;
+
+namespace PiiAnalyzers.Torture;
+
+/// <summary>
+/// No source, however broken, makes an analyzer or the generator throw, hang, or answer differently the second time.
+/// <c>PII_TORTURE_MUTANTS</c> sets how many mutants (10,000), <c>PII_TORTURE_SEED</c> which (1), <c>PII_TORTURE_ONLY</c> runs a single one.
+/// </summary>
+public sealed class TortureTests(ITestOutputHelper output)
+{
+    private const int Mutants = 10_000, Seed = 1;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task Whole_sources_are_analysed_without_a_fault()
+    {
+        var units = Sources.All(TestContext.Current.CancellationToken);
+        var mutator = new Mutator(units, Setting("PII_TORTURE_SEED", Seed));
+        await Verify(TortureHarness.OfProduct(Limit), units.Count, mutator.Whole);
+    }
+
+    [Fact]
+    public async Task Mutants_are_analysed_without_a_fault()
+    {
+        var mutator = new Mutator(Sources.All(TestContext.Current.CancellationToken), Setting("PII_TORTURE_SEED", Seed));
+        var harness = TortureHarness.OfProduct(Limit);
+        if (Environment.GetEnvironmentVariable("PII_TORTURE_ONLY") is { Length: > 0 } only)
+        {
+            await Verify(harness, 1, _ => mutator.Make(int.Parse(only, CultureInfo.InvariantCulture)));
+            return;
+        }
+
+        await Verify(harness, Setting("PII_TORTURE_MUTANTS", Mutants), mutator.Make);
+
+        // Were the mutants stopped at the gate, none of this would show anything.
+        Assert.True(harness.Seen.ContainsKey("PII1001") && harness.Seen.ContainsKey("PII1002"), "The mutants have no findings.");
+    }
+
+    private async Task Verify(TortureHarness harness, int count, Func<int, Mutant> make)
+    {
+        var clock = Stopwatch.StartNew();
+        var report = await TortureRun.RunAsync(harness, count, make, TestContext.Current.CancellationToken);
+        output.WriteLine($"{count} sources in {clock.Elapsed.TotalSeconds:F0} s; findings: {string.Join(", ", harness.Seen.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + " " + pair.Value))}");
+        Assert.True(report.Length == 0, report);
+    }
+
+    private static int Setting(string name, int otherwise)
+        => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}
