@@ -19,6 +19,17 @@ internal sealed partial class BodyFlow
         {
             // The graph spells a custom interpolated string out as calls on its handler; the handler is what was appended to it.
             Collect(method, receiver: null, arguments);
+            if (isSource)
+            {
+                var appended = Site(invocation.Syntax, method, instance, FlowValue.Clean, arguments, isVirtual: false);
+                foreach (var shape in instance.Shapes)
+                {
+                    shape.MadeBy?.AddUse(appended);
+                }
+
+                return FlowValue.Clean;
+            }
+
             AddTokens(handler, ComposeAll(arguments));
             return FlowValue.Clean;
         }

@@ -17,6 +17,7 @@ internal sealed partial class BodyFlow
         IInstanceReferenceOperation instance => OfInstance(instance),
         IFieldReferenceOperation or IPropertyReferenceOperation => OfMember((IMemberReferenceOperation)operation),
         IArrayElementReferenceOperation element => OfArrayElement(element),
+        IInlineArrayAccessOperation element => Narrow(ElementsOf(Value(element.Instance), element.Syntax), element.Type, element.Syntax),
         IImplicitIndexerReferenceOperation element => OfImplicitIndexer(element),
         IFlowCaptureOperation capture => Capture(capture),
         IFlowCaptureReferenceOperation capture => OfCapture(capture),
@@ -67,6 +68,11 @@ internal sealed partial class BodyFlow
 
     private FlowValue Convert(IConversionOperation conversion)
     {
+        if (conversion.Operand.ConstantValue is { HasValue: true, Value: null })
+        {
+            return FlowValue.Clean;
+        }
+
         var value = Value(conversion.Operand);
         if (conversion.OperatorMethod is not { } method)
         {

@@ -44,7 +44,8 @@ internal sealed partial class BodyFlow
 
         // A fluent method returns its object.
         return !method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ReturnType.IsReferenceType
-            ? result.Join(new FlowValue([], instance.Shapes))
+            && instance.Shapes.Any(static shape => shape.MadeBy is not null)
+            ? result with { Shapes = instance.Shapes }
             : result;
     }
 
@@ -184,6 +185,14 @@ internal sealed partial class BodyFlow
         if (!_collecting || _context.Sinks.Find(member) is not { } sink)
         {
             return;
+        }
+
+        // An array handed over for a params parameter is the arguments themselves.
+        if (member is IMethodSymbol { Parameters: [.., { IsParams: true } last] })
+        {
+            arguments = [.. arguments.Select(argument => argument.Ordinal == last.Ordinal && argument.Elements.IsDefault && argument.Value.Targets.IsEmpty
+                ? argument with { Value = ElementsOf(argument.Value, argument.Operation.Syntax) }
+                : argument)];
         }
 
         foreach (var (place, value, effect, template) in new SinkCall(sink, receiver, arguments).Disclosed())

@@ -22,6 +22,9 @@ internal sealed partial class BodyFlow
     private readonly int _nesting;
     private readonly Dictionary<(SyntaxNode, ISymbol?), CallSite> _sites;
     private readonly Dictionary<IMethodSymbol, BodyFlow> _localFunctions;
+
+    /// <summary>Lambdas and local functions with open parameters: one that runs again adds to what is known of it.</summary>
+    private readonly Dictionary<IMethodSymbol, BodyFacts> _functions;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly Dictionary<int, FlowValue> _thrown = [];
 
@@ -43,6 +46,7 @@ internal sealed partial class BodyFlow
         _owner = owner;
         _cancellationToken = cancellationToken;
         _sites = [];
+        _functions = new(SymbolEqualityComparer.Default);
         _localFunctions = new(SymbolEqualityComparer.Default);
         foreach (var function in graph.LocalFunctions)
         {
@@ -56,6 +60,7 @@ internal sealed partial class BodyFlow
     {
         _nesting = outer._nesting + 1;
         _sites = outer._sites;
+        _functions = outer._functions;
         foreach (var pair in outer._localFunctions)
         {
             _localFunctions[pair.Key] = pair.Value;
@@ -185,7 +190,16 @@ internal sealed partial class BodyFlow
                 : entry.With(parameter, parameterValue(i));
         }
 
-        var facts = new BodyFacts { Function = function };
+        BodyFacts? facts = null;
+        if (parameterValue is not null || !_functions.TryGetValue(function, out facts))
+        {
+            facts = new BodyFacts { Function = function };
+            if (parameterValue is null)
+            {
+                _functions.Add(function, facts);
+            }
+        }
+
         var inner = new BodyFlow(this, graph(this), facts);
         inner.Run(entry, _collecting);
         if (_collecting)

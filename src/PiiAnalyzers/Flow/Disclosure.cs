@@ -93,7 +93,8 @@ internal sealed class Disclosure(FlowContext context)
                 // What was put in decides; an annotation on the member holds even so, for the type is printed by others too.
                 if (context.Classifier.Of(member) is not { } declared)
                 {
-                    result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FactsOf(effect), shape.Type, place, depth));
+                    var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
+                    result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, facts, shape.Type, place, depth));
                 }
                 else if (!written.Tokens.IsEmpty || !IsMadeHere(shape.Type))
                 {

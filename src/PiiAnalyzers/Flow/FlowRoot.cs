@@ -47,6 +47,9 @@ internal enum FlowStepKind
     /// <summary>An element, or the content of a wrapper.</summary>
     Element,
 
+    /// <summary>What the object holds for a type argument of an interface or base it is seen as.</summary>
+    TypeArgument,
+
     /// <summary>The result of invoking the delegate.</summary>
     Invoked,
 
@@ -64,6 +67,11 @@ internal readonly record struct FlowStep(FlowStepKind Kind, ISymbol? Symbol = nu
     public static readonly FlowStep Invoked = new(FlowStepKind.Invoked);
 
     public static FlowStep Of(ISymbol member) => new(FlowStepKind.Member, member.OriginalDefinition);
+
+    /// <summary>A member of a framework type: its own type arguments matter.</summary>
+    public static FlowStep Content(ISymbol member) => new(FlowStepKind.Member, member);
+
+    public static FlowStep TypeArgument(INamedTypeSymbol contract, int index) => new(FlowStepKind.TypeArgument, contract.OriginalDefinition, index);
 
     public static FlowStep Constructed(ISymbol member) => new(FlowStepKind.Constructed, member.OriginalDefinition);
 

@@ -349,6 +349,7 @@ internal sealed partial class Linker
             {
                 FlowStepKind.Element => FlowSteps.Elements(_context, value, place),
                 FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place)),
+                FlowStepKind.TypeArgument => FlowSteps.TypeArgument(_context, value, (INamedTypeSymbol)steps[i].Symbol!, steps[i].Index, place),
                 FlowStepKind.Invoked => value.Targets.Aggregate(FlowValue.Clean, (result, target) => result.Join(Resolve(Returned(target)))),
                 _ => FlowValue.Clean,
             };
@@ -371,13 +372,16 @@ internal sealed partial class Linker
     /// <summary>What of a value a sink discloses that the open token has arrived at.</summary>
     private ImmutableArray<PersonalToken> Arrive(FlowValue value, PersonalToken open, SyntaxNode place)
     {
-        value = Take(value, open.Root is FlowRoot.Parameter or FlowRoot.Instance ? open.Steps : [], 0, place);
         var effect = open.Use ?? (open.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : SinkEffect.Holds);
         var disclosed = _context.Disclosure.Of(value, effect, place);
         var builder = ImmutableArray.CreateBuilder<PersonalToken>(disclosed.Length);
         foreach (var token in disclosed)
         {
-            builder.Add(Carry(token, open));
+            // Joined or concatenated, the elements are the text's own.
+            var joined = effect == SinkEffect.PrintsElements && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
+                ? token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null }
+                : token;
+            builder.Add(Carry(joined, open));
         }
 
         return builder.MoveToImmutable();

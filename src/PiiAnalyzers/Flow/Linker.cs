@@ -72,7 +72,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
                 cancellationToken.ThrowIfCancellationRequested();
                 if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed)
                 {
-                    link.Add(own.Sink, passed.Place, Resolve(Through(own, Arrive(passed.Value, own.Token, passed.Place))));
+                    link.Add(own.Sink, passed.Place, Resolve(Through(own, Arrive(Take(passed.Value, own.Token.Steps, 0, passed.Place), own.Token, passed.Place))));
                 }
             }
 
@@ -112,7 +112,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
                     if (Passed(own.Token.Root!, invocation.Site, run) is { Value.IsClean: false } inner)
                     {
                         var value = Substitute(Resolve(inner.Value, keepOwn: true), site, target, 0);
-                        link.Add(own.Sink, own.Place, Resolve(Arrive(value, own.Token, own.Place)));
+                        link.Add(own.Sink, own.Place, Resolve(Arrive(Take(value, own.Token.Steps, 0, own.Place), own.Token, own.Place)));
                     }
                 }
             }
@@ -143,9 +143,11 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             case FlowRoot.Parameter { Symbol: { ContainingSymbol: IMethodSymbol owner } parameter }:
                 // An interface's parameter and its implementation's stand for the same argument.
                 return SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, (target.Body?.Function ?? target.Method)?.OriginalDefinition)
-                    || SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, target.Method?.PartialImplementationPart?.OriginalDefinition)
+                    || SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, target.Method is { } partial ? Bodies.Implementation(partial).OriginalDefinition : null)
                     ? (site.Argument(parameter.Ordinal), site.Place(parameter.Ordinal))
                     : null;
+            // The receiver of an extension block's property stands where a parameter does.
+            case FlowRoot.Parameter { Symbol.ContainingSymbol: INamedTypeSymbol }:
             case FlowRoot.Instance:
                 return (site.Receiver, site.Syntax);
             default:
