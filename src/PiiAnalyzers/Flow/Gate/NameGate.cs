@@ -128,6 +128,15 @@ internal sealed class NameGate
                     queue.Enqueue(declaration.Name);
                 }
 
+                // A team's own attribute is applied by its name without the suffix.
+                if (toContainer
+                    && declaration.Name.EndsWith(nameof(Attribute), StringComparison.Ordinal)
+                    && declaration.Name.Substring(0, declaration.Name.Length - nameof(Attribute).Length) is { Length: > 0 } applied
+                    && names.Add(applied))
+                {
+                    queue.Enqueue(applied);
+                }
+
                 foreach (var written in toContainer && declaration.Written is { } assigned ? assigned : NoNames)
                 {
                     if (names.Add(written))
