@@ -42,6 +42,10 @@ public partial class RuleCasesTests
     [InlineData("""StringBuilder sb = new(); foreach (var c in customers) sb.Append(c.Salary).AppendLine(c.Phone); Console.WriteLine(sb); Console.WriteLine(sb.Length);""")]
     [InlineData("""Serilog.Log.Information("{A}{B}{C}{D}{E}", 1, 2, 3, 4, customer.Born); serilog.Write(Serilog.Events.LogEventLevel.Error, "a {B}", customer.Born);""")]
     [InlineData("""logger.LogInformation(message: "a {E} {F}", args: new object[] { customer.Email, customer.Born }); Trace.WriteLine(customer.Born, "x"); Debug.WriteLine("{0} {1}", customer.Born, customer.Email);""")]
+    [InlineData("""Func<string> f = () => customer.Email; logger.LogInformation(f()); Func<Customer, string> g = c => c.Email; logger.LogInformation("{E}", g(customer));""")]
+    [InlineData("""Console.WriteLine(First(() => { logger.LogWarning(customer.Email); return "x"; })); [return: PiiEmail] static string First(Func<string> f) => f();""")]
+    [InlineData("""void Log(string s) => logger.LogInformation("x " + s); Log(customer.Email); Log($"a {customer.Born:d}"); string Text(Customer c) => $"{c.Email} {c.Id}"; logger.LogInformation(Text(customer));""")]
+    [InlineData("""var d = new Dictionary<string, object>(); d["a"] = customer.Email; d["b"] = 1; using (logger.BeginScope(d)) { }""")]
     public async Task Fix_that_is_offered_compiles_and_removes_its_finding(string statements)
     {
         var code = RuleTest.Domain + "public class Subject(ILogger<Subject> logger, Serilog.ILogger serilog, NLog.Logger nlog) { public async Task Run("
