@@ -163,6 +163,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             return whileRunning;
         }
 
+        _context.CountVisits(1);
         var cutBefore = _cut;
         var cuts = links.Showing.Cuts;
         _cut = false;
