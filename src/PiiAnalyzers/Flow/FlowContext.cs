@@ -10,6 +10,7 @@ namespace PiiAnalyzers.Flow;
 internal sealed class FlowContext
 {
     private readonly Lazy<NameGate> _gate;
+    private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
     public FlowContext(Compilation compilation)
@@ -45,6 +46,11 @@ internal sealed class FlowContext
     public Disclosure Disclosure { get; }
 
     public Sanitizers Sanitizers { get; } = new();
+
+    /// <summary>Operations visited and questions linked so far: the engine's work, which unlike its time is the same on every machine.</summary>
+    public long OperationsVisited => Interlocked.Read(ref _visits);
+
+    public void CountVisits(int visits) => Interlocked.Add(ref _visits, visits);
 
     /// <summary>What a value may be of which nothing is known but its type.</summary>
     public FlowValue OfType(ITypeSymbol? type, SyntaxNode place)

@@ -183,14 +183,20 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             return whileRunning;
         }
 
+        _context.CountVisits(1);
         var cutBefore = _cut;
+        var cuts = links.Showing.Cuts;
         _cut = false;
         try
         {
             var answer = compute();
             if (!_cut || _running.Count == 1)
             {
-                keep(answer);
+                if (links.Showing.IsWhole(cuts))
+                {
+                    keep(answer);
+                }
+
                 _cut = cutBefore;
             }
 
