@@ -29,6 +29,9 @@ internal sealed class BodyFacts
     /// <summary>Values at sinks, in lambdas and local functions too.</summary>
     public List<SinkHit> Hits { get; } = [];
 
+    /// <summary>The templates that arguments at sinks go into, by the argument's expression.</summary>
+    public Dictionary<SyntaxNode, TemplateUse> Templates { get; } = [];
+
     /// <summary>Calls of code in this compilation through which something may reach a sink.</summary>
     public List<CallSite> Calls { get; } = [];
 

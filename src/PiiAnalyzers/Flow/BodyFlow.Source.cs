@@ -195,11 +195,16 @@ internal sealed partial class BodyFlow
                 : argument)];
         }
 
-        foreach (var (place, value, effect) in new SinkCall(sink, receiver, arguments).Disclosed())
+        foreach (var (place, value, effect, template) in new SinkCall(sink, receiver, arguments).Disclosed())
         {
             if (!value.IsClean)
             {
-                _facts.Hits.Add(new(sink, WholeExpression(place.Syntax), value, effect));
+                var argument = WholeExpression(place.Syntax);
+                _facts.Hits.Add(new(sink, argument, value, effect));
+                if (template is { } use)
+                {
+                    _facts.Templates[argument] = use;
+                }
             }
         }
     }

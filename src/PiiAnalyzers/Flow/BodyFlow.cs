@@ -207,6 +207,10 @@ internal sealed partial class BodyFlow
         if (_collecting)
         {
             _facts.Hits.AddRange(facts.Hits);
+            foreach (var template in facts.Templates)
+            {
+                _facts.Templates[template.Key] = template.Value;
+            }
             _facts.Calls.AddRange(facts.Calls);
             foreach (var write in facts.Writes)
             {
