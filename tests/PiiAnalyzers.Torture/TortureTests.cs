@@ -45,6 +45,11 @@ public sealed class TortureTests(ITestOutputHelper output)
         var clock = Stopwatch.StartNew();
         var report = await TortureRun.RunAsync(harness, count, make, TestContext.Current.CancellationToken);
         output.WriteLine($"{count} sources in {clock.Elapsed.TotalSeconds:F0} s; findings: {string.Join(", ", harness.Seen.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + " " + pair.Value))}");
+        foreach (var slow in harness.Durations.OrderByDescending(static pair => pair.Value).Take(5))
+        {
+            output.WriteLine($"  {slow.Value.TotalSeconds:F1} s: {slow.Key}");
+        }
+
         Assert.True(report.Length == 0, report);
     }
 

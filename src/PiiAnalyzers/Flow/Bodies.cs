@@ -16,7 +16,15 @@ internal sealed class Bodies(FlowContext context)
     public ImmutableArray<BodyFacts> Of(SyntaxNode declaration, ISymbol? owner, SemanticModel? model, CancellationToken cancellationToken)
     {
         var key = (declaration.SyntaxTree, declaration.Span);
-        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Compute(declaration, owner, model, cancellationToken));
+        if (_known.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var showing = context.Links.Showing;
+        var cuts = showing.Cuts;
+        var facts = Compute(declaration, owner, model, cancellationToken);
+        return showing.IsWhole(cuts) ? _known.GetOrAdd(key, facts) : facts;
     }
 
     /// <summary>The facts of a method's body; none for a method without one here.</summary>

@@ -395,7 +395,7 @@ internal sealed partial class BodyFlow
     {
         if (type is not null && !value.Shapes.IsEmpty)
         {
-            var fitting = value.Shapes.RemoveAll(shape => !Fits(shape.Type, type) && !Derives(type, shape.Type) && shape.Type.TypeKind is not (TypeKind.Interface or TypeKind.TypeParameter));
+            var fitting = value.Shapes.RemoveAll(shape => !TypeFit.Fits(shape.Type, type) && !TypeFit.Derives(type, shape.Type) && shape.Type.TypeKind is not (TypeKind.Interface or TypeKind.TypeParameter));
             value = fitting.Length == value.Shapes.Length ? value : value with { Shapes = fitting };
         }
 

@@ -7,7 +7,13 @@ namespace PiiAnalyzers.Flow;
 /// <summary>The kinds of expression, and which part knows about each.</summary>
 internal sealed partial class BodyFlow
 {
-    private FlowValue Value(IOperation? operation) => operation switch
+    private FlowValue Value(IOperation? operation)
+    {
+        _visits++;
+        return Evaluate(operation);
+    }
+
+    private FlowValue Evaluate(IOperation? operation) => operation switch
     {
         null => FlowValue.Clean,
         IExpressionStatementOperation statement => Value(statement.Operation),

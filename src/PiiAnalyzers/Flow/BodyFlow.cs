@@ -36,6 +36,7 @@ internal sealed partial class BodyFlow
     private readonly Dictionary<ISymbol, ISymbol> _origins = new(SymbolEqualityComparer.Default);
     private BasicBlock? _block;
     private bool _collecting;
+    private int _visits;
     private FlowState _state = FlowState.Empty;
 
     private BodyFlow(FlowContext context, ControlFlowGraph graph, BodyFacts facts, IMethodSymbol? owner, CancellationToken cancellationToken)
@@ -96,6 +97,7 @@ internal sealed partial class BodyFlow
         }
 
         _facts.Exit = inputs[_graph.Blocks.Length - 1] ?? FlowState.Empty;
+        _context.CountVisits(_visits);
     }
 
     private FlowState Transfer(BasicBlock block, FlowState input)

@@ -164,7 +164,15 @@ internal sealed class Disclosure(FlowContext context)
     private ImmutableArray<PersonalPath> PathsOf(ITypeSymbol type, SinkEffect effect)
     {
         var key = (type, effect);
-        return _paths.TryGetValue(key, out var known) ? known : _paths.GetOrAdd(key, Compute(type, effect));
+        if (_paths.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var showing = context.Links.Showing;
+        var cuts = showing.Cuts;
+        var paths = Compute(type, effect);
+        return showing.IsWhole(cuts) ? _paths.GetOrAdd(key, paths) : paths;
     }
 
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)

@@ -10,6 +10,7 @@ namespace PiiAnalyzers.Flow;
 internal sealed class FlowContext
 {
     private readonly Lazy<NameGate> _gate;
+    private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
     public FlowContext(Compilation compilation)
@@ -21,6 +22,7 @@ internal sealed class FlowContext
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
+        TypeArguments = new TypeArguments(this);
         _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
     }
 
@@ -37,11 +39,18 @@ internal sealed class FlowContext
     /// <summary>What bodies say together.</summary>
     public Links Links { get; }
 
+    public TypeArguments TypeArguments { get; }
+
     public NameGate Gate => _gate.Value;
 
     public Disclosure Disclosure { get; }
 
     public Sanitizers Sanitizers { get; } = new();
+
+    /// <summary>Operations visited and questions linked so far: the engine's work, which unlike its time is the same on every machine.</summary>
+    public long OperationsVisited => Interlocked.Read(ref _visits);
+
+    public void CountVisits(int visits) => Interlocked.Add(ref _visits, visits);
 
     /// <summary>What a value may be of which nothing is known but its type.</summary>
     public FlowValue OfType(ITypeSymbol? type, SyntaxNode place)

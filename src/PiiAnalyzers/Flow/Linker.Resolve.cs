@@ -106,7 +106,7 @@ internal sealed partial class Linker
             }
         }
 
-        return FlowSteps.OnlyFitting(Resolve(result), token.Steps.IsEmpty ? site.ResultType : null);
+        return TypeFit.Only(_context, Resolve(result), token.Steps.IsEmpty ? site.ResultType : null, token.Source);
     }
 
     private FlowValue Returned(FlowTarget target)
@@ -175,8 +175,25 @@ internal sealed partial class Linker
             }
         }
 
-        // What the constructor does not set is set by initializers and methods.
-        return written ? value : OwnMembers.OnlyOwnTypeSets(member) ? MemberValue(member) : FlowValue.Clean;
+        // What the constructor does not set is set by the initializer; methods that were called on the object are looked at by the caller.
+        return written ? value : Initial(member);
+    }
+
+    private FlowValue Initial(ISymbol member)
+    {
+        var value = FlowValue.Clean;
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            foreach (var facts in _context.Bodies.OfMember(reference.GetSyntax(cancellationToken), cancellationToken))
+            {
+                if (facts.Writes.TryGetValue(member, out var put))
+                {
+                    value = value.Join(put);
+                }
+            }
+        }
+
+        return value;
     }
 
     private IEnumerable<BodyFacts> FactsOf(FlowTarget target) => target.Body is { } body ? [body] : _context.Bodies.Of(target.Method!, cancellationToken);
@@ -215,15 +232,27 @@ internal sealed partial class Linker
     }
 
     /// <summary>The value with each parameter replaced by what all callers in the compilation pass for it.</summary>
-    private FlowValue FromCallers(FlowValue value)
+    private FlowValue FromCallers(FlowValue value, int depth = 0)
     {
-        var result = value.Closed();
+        var result = value.Closed() with { Shapes = [] };
         foreach (var token in value.Tokens)
         {
             if (token.Root is FlowRoot.Parameter { Symbol: var parameter })
             {
                 result = result.Join(Carry(Take(Inflow(parameter), token.Steps, 0, token.Source), token));
             }
+        }
+
+        foreach (var shape in value.Shapes)
+        {
+            var members = shape.Members;
+            foreach (var pair in shape.Members)
+            {
+                members = members.SetItem(pair.Key, depth > 3 ? FlowValue.Clean : FromCallers(Resolve(pair.Value), depth + 1));
+            }
+
+            var elements = shape.Elements is { } inner && depth <= 3 ? FromCallers(Resolve(inner), depth + 1) : null;
+            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements }));
         }
 
         return result;
@@ -293,7 +322,11 @@ internal sealed partial class Linker
         var result = value.Closed() with { Shapes = [] };
         foreach (var token in value.Tokens)
         {
-            if (token.Root is FlowRoot.Member { IsOwn: true } own)
+            if (token.Root is FlowRoot.Member { Symbol: IParameterSymbol captured } && SymbolEqualityComparer.Default.Equals(captured.ContainingSymbol, site.Method?.OriginalDefinition))
+            {
+                result = result.Join(Carry(Take(site.Argument(captured.Ordinal), token.Steps, 0, token.Source), token));
+            }
+            else if (token.Root is FlowRoot.Member { IsOwn: true } own)
             {
                 result = result.Join(OfReceiver(own, token, site));
             }
@@ -305,8 +338,15 @@ internal sealed partial class Linker
             }
         }
 
+        // An object that returns itself is the one it was called on.
+        var isSelf = value.Tokens.Any(static token => token is { Root: FlowRoot.Instance, Steps.IsEmpty: true });
         foreach (var shape in value.Shapes)
         {
+            if (isSelf && shape is { MadeBy: null, Elements: null, Members.IsEmpty: true } && !site.Receiver.IsClean)
+            {
+                continue;
+            }
+
             var members = shape.Members;
             foreach (var pair in shape.Members)
             {
@@ -336,8 +376,23 @@ internal sealed partial class Linker
             return FlowValue.Of(token with { Root = own with { IsOwn = false } });
         }
 
-        var value = Take(Resolve(FlowSteps.Member(_context, known, own.Symbol, token.Source), keepOwn: true), token.Steps, 0, token.Source);
-        return Carry(value, token);
+        var member = own.Symbol is IParameterSymbol parameter ? Captured(known, parameter) : Resolve(FlowSteps.Member(_context, known, own.Symbol, token.Source), keepOwn: true);
+        return Carry(Take(member, token.Steps, 0, token.Source), token);
+    }
+
+    /// <summary>What the objects were made with, for a primary constructor's parameter that their methods use.</summary>
+    private static FlowValue Captured(FlowValue objects, IParameterSymbol parameter)
+    {
+        var value = FlowValue.Clean;
+        foreach (var shape in objects.Shapes)
+        {
+            if (SymbolEqualityComparer.Default.Equals(shape.MadeBy?.Method?.OriginalDefinition, parameter.ContainingSymbol))
+            {
+                value = value.Join(shape.MadeBy!.Argument(parameter.Ordinal));
+            }
+        }
+
+        return value;
     }
 
     /// <summary>Takes steps into a value.</summary>

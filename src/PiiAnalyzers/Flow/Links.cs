@@ -31,7 +31,15 @@ internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, Immutabl
 /// </summary>
 internal sealed class Links(FlowContext context)
 {
+    /// <summary>Objects printed by objects that are printed: each takes a stack of bodies of its own.</summary>
+    private const int MaxShowing = 16;
+
+    private readonly ThreadLocal<Showing> _showing = new(static () => new());
+
     public FlowContext Context => context;
+
+    /// <summary>The <c>ToString</c> methods this thread is at. What was found out while one was cut short is not kept.</summary>
+    public Showing Showing => _showing.Value!;
 
     public ConcurrentDictionary<BodyFacts, LinkedBody> Bodies { get; } = new();
 
@@ -47,10 +55,28 @@ internal sealed class Links(FlowContext context)
     /// <summary>What a hand-written <c>ToString</c> returns, or a <c>PrintMembers</c> appends, with the places it comes from.</summary>
     public ImmutableArray<PersonalToken> TextOf(IMethodSymbol method, CancellationToken cancellationToken) => new Linker(this, cancellationToken).TextOf(method);
 
-    /// <summary>The data in that text.</summary>
+    /// <summary>What a hand-written <c>ToString</c> returns, or a <c>PrintMembers</c> appends; nothing inside the answer about itself.</summary>
     public ImmutableArray<PersonalPath> ShownBy(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        var shown = TextOf(method, cancellationToken);
+        var showing = Showing;
+        if (showing.Running.Count >= MaxShowing || !showing.Running.Add(method))
+        {
+            showing.Cuts++;
+            return [];
+        }
+
+        try
+        {
+            return PathsOf(new Linker(this, cancellationToken).TextOf(method));
+        }
+        finally
+        {
+            showing.Running.Remove(method);
+        }
+    }
+
+    private static ImmutableArray<PersonalPath> PathsOf(ImmutableArray<PersonalToken> shown)
+    {
         var paths = ImmutableArray.CreateBuilder<PersonalPath>();
         foreach (var token in shown)
         {
@@ -62,4 +88,16 @@ internal sealed class Links(FlowContext context)
 
         return paths.ToImmutable();
     }
+}
+
+/// <summary>How far a thread is into methods that print objects, whose own methods print objects.</summary>
+internal sealed class Showing
+{
+    public HashSet<IMethodSymbol> Running { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Answers that were cut short so far.</summary>
+    public int Cuts { get; set; }
+
+    /// <summary>Whether what was found out since the count stood so is the same whoever asks.</summary>
+    public bool IsWhole(int cutsBefore) => Cuts == cutsBefore || Running.Count == 0;
 }

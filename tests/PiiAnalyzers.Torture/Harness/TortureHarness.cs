@@ -29,9 +29,13 @@ internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzer
     /// <summary>Diagnostics seen so far, by id: shows that the mutants got past the gate.</summary>
     public ConcurrentDictionary<string, int> Seen { get; } = new();
 
+    /// <summary>What each mutant took, all its runs together.</summary>
+    public ConcurrentDictionary<string, TimeSpan> Durations { get; } = new();
+
     /// <summary>Checks one mutant; null when nothing is wrong.</summary>
     public async Task<Failure?> CheckAsync(Mutant mutant, CancellationToken cancellationToken)
     {
+        CancelledAt.Watch();
         var clock = Stopwatch.StartNew();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(limit);
@@ -39,7 +43,9 @@ internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzer
         try
         {
             // Twice the limit: time to notice the cancellation, on a machine that is busy with other mutants.
-            return await work.WaitAsync(limit * 2, cancellationToken).ConfigureAwait(false);
+            var failure = await work.WaitAsync(limit * 2, cancellationToken).ConfigureAwait(false);
+            Durations[mutant.ToString()] = clock.Elapsed;
+            return failure;
         }
         catch (TimeoutException)
         {
@@ -47,7 +53,8 @@ internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzer
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new Failure(FailureKind.Hang, mutant, "hang", $"Not done after {clock.Elapsed}.");
+            var where = CancelledAt.Last;
+            return new Failure(FailureKind.Hang, mutant, "hang " + RunResult.Signature("\n" + where), $"Not done after {clock.Elapsed}; cancelled at:\n{where}");
         }
     }
 

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiAnalyzers.Flow;
+using PiiAnalyzers.Tests.Infrastructure;
+
+namespace PiiAnalyzers.Tests.Flow;
+
+/// <summary>
+/// The work of the engine grows with the code and not faster: twice the call sites are at most 2.1 times the visited operations.
+/// Counted, not timed: a count is the same on every machine.
+/// </summary>
+public class CostTests
+{
+    private const double Limit = 2.1;
+    private const int Sites = 200, Chain = 200, Implementations = 100;
+
+    private static readonly Dictionary<string, string> Helpers = new()
+    {
+        ["direct"] = "",
+        ["chain"] = Repeat(Chain, static i => "public void Step" + i + "(string s) => " + (i + 1 < Chain ? "Step" + (i + 1) + "(s + \"x\");" : "logger.LogInformation(\"{S}\", s);"))
+            + Repeat(Chain, static i => "public string Pick" + i + "(Customer c) => " + (i + 1 < Chain ? "Pick" + (i + 1) + "(c);" : "c.Email;")),
+        ["dispatch"] = "public IShow Show { get; set; } = null!;",
+    };
+
+    /// <summary>The shapes: call sites of one kind, all in one method or each in its own.</summary>
+    public static TheoryData<string, string> Shapes => new()
+    {
+        { "direct", """logger.LogInformation("{E}", customer.Email);""" },
+        { "direct", """logger.LogInformation("{I} {N}", customer.Id, customer.Email.Length);""" },
+        { "direct", """{ var text = "to " + customer.Email; if (flag) { text = text.Trim(); } logger.LogInformation(text); }""" },
+        { "direct", """customers.ForEach(c => logger.LogInformation("{E}", c.Email));""" },
+        { "direct", """foreach (var c in customers) { logger.LogInformation("{T} {E}", c.Tier, c.Email); }""" },
+        { "chain", """Step0(customer.Email);""" },
+        { "chain", """Step0(customer.Tier);""" },
+        { "chain", """logger.LogInformation("{P}", Pick0(customer));""" },
+        { "dispatch", """Show.Log(logger, customer.Email);""" },
+        { "dispatch", """Show.Log(logger, customer.Tier);""" },
+        { "dispatch", """logger.LogInformation("{S}", Show.Text(customer));""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Twice_the_call_sites_in_one_method_are_twice_the_work(string helpers, string statement)
+        => AssertLinear(sites => Program(helpers, "public void Run(Customer customer, List<Customer> customers, bool flag) {\n" + Repeat(sites, _ => statement) + "}\n"), statement);
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Twice_the_methods_are_twice_the_work(string helpers, string statement)
+        => AssertLinear(sites => Program(helpers, Repeat(sites, i => "public void Run" + i + "(Customer customer, List<Customer> customers, bool flag) { " + statement + " }")), statement);
+
+    [Fact]
+    public void Loop_around_the_call_sites_does_not_multiply_the_work()
+        => AssertLinear(
+            static sites => Program("direct", "public void Run(Customer customer, bool flag) { var s = \"\"; while (flag) { try {\n"
+                + Repeat(sites, static _ => """if (flag) { s += customer.Email; } logger.LogInformation("{S}", s);""") + "} finally { flag = !flag; } } }\n"),
+            "loop");
+
+    [Fact]
+    public void Chain_twice_as_deep_is_twice_the_work()
+        => AssertLinear(
+            static depth => Program("direct", "public void Run(Customer customer) => Step0(customer.Email);\n"
+                + Repeat(depth, i => "public void Step" + i + "(string s) => " + (i + 1 < depth ? "Step" + (i + 1) + "(s);" : "logger.LogInformation(\"{S}\", s);"))),
+            "chain");
+
+    [Fact]
+    public void Twice_the_implementations_are_twice_the_work()
+        => AssertLinear(
+            static count => Program("dispatch", "public void Run(Customer customer) => Show.Log(logger, customer.Email);\n", count),
+            "dispatch",
+            count: Implementations / 2);
+
+    private static void AssertLinear(Func<int, string> program, string shape, int count = Sites / 2)
+    {
+        var once = Visits(program(count));
+        var twice = Visits(program(2 * count));
+        Assert.True(once > count, $"{shape}: {once} visits for {count} call sites; the engine did not look at them.");
+        Assert.True(twice <= Limit * once, string.Create(CultureInfo.InvariantCulture, $"{shape}: {once} visits for {count} call sites, {twice} for twice as many: {(double)twice / once:F2} times."));
+    }
+
+    /// <summary>The operations visited when every body of the program is asked for what reaches its sinks.</summary>
+    private static long Visits(string source)
+    {
+        var compilation = GeneratorRunner.Compile([source], references: TestReferences.All);
+        var flow = new FlowContext(compilation);
+        var tree = compilation.SyntaxTrees.Single();
+        var model = compilation.GetSemanticModel(tree);
+        foreach (var method in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>())
+        {
+            var symbol = model.GetDeclaredSymbol(method, TestContext.Current.CancellationToken)!;
+            if (flow.Gate.Admits(method, symbol))
+            {
+                foreach (var facts in flow.Bodies.Of(method, symbol, model, TestContext.Current.CancellationToken))
+                {
+                    _ = flow.Links.FindingsOf(facts, TestContext.Current.CancellationToken);
+                }
+            }
+        }
+
+        return flow.OperationsVisited;
+    }
+
+    private static string Program(string helpers, string members, int implementations = Implementations)
+        => RuleTest.Domain
+            + "public interface IShow { void Log(ILogger logger, string s); string Text(Customer c); }\n"
+            + (helpers == "dispatch"
+                ? Repeat(implementations, static i => "public class Show" + i + " : IShow { public void Log(ILogger logger, string s) => logger.LogInformation(\"{S}\", s); public string Text(Customer c) => c.Email; }")
+                : "")
+            + "public class Subject(ILogger<Subject> logger)\n{\n" + Helpers[helpers] + members + "}\n";
+
+    private static string Repeat(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(i => line(i) + "\n"));
+}
