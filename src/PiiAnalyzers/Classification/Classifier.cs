@@ -94,10 +94,10 @@ internal sealed class Classifier
 
         // An annotated type makes its data personal: what its instances hold, not its methods, statics or constants.
         if (symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false, IsIndexer: false }
-            && symbol is { ContainingType: { } container, Name: not "EqualityContract" }
+            && symbol is { ContainingType: { OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } container, Name: not "EqualityContract" }
             && OfType(container) is { } ofContainer)
         {
-            return new PersonalData(symbol, ofContainer.Category, ofContainer.KeptOutOfDestructuring);
+            return new PersonalData(symbol, ofContainer.Category, ofContainer.KeptOutOfDestructuring) { IsByDeclaringType = true };
         }
 
         return null;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ internal sealed partial class BodyFlow
             NoteAlias(local, assignment);
         }
 
-        var initializes = assignment.Syntax.Parent is InitializerExpressionSyntax;
+        var initializes = assignment.Syntax.Parent?.RawKind == (int)SyntaxKind.ObjectInitializerExpression;
         Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value, initializes) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
@@ -280,12 +281,13 @@ internal sealed partial class BodyFlow
     }
 
     /// <summary>The part of a tuple, or of a record by its position, that deconstruction and positional patterns take.</summary>
-    private FlowValue Part(FlowValue value, int position, ITypeSymbol? type, SyntaxNode place)
+    private FlowValue Part(FlowValue value, int position, ITypeSymbol? type, SyntaxNode place, ITypeSymbol? matched = null)
     {
         var result = FlowValue.Of(value.Tokens);
         foreach (var shape in value.Shapes)
         {
-            if (PositionalMember(shape.Type, position) is { } member)
+            // A value of a base type that has matched a derived one has the derived one's parts.
+            if ((PositionalMember(shape.Type, position) ?? (matched is null ? null : PositionalMember(matched, position))) is { } member)
             {
                 var part = Written(FlowValue.Of(shape), member) ?? Declared(member, place) ?? _context.OfType(PrintedData.MemberType(member), place);
                 result = result.Join(part.MovedTo(place));
@@ -347,7 +349,7 @@ internal sealed partial class BodyFlow
                 for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                 {
                     var part = recursive.DeconstructionSubpatterns[i];
-                    Bind(part, Part(OrOfType(value, pattern.NarrowedType, pattern.Syntax), i, part.InputType, part.Syntax));
+                    Bind(part, Part(OrOfType(value, pattern.NarrowedType, pattern.Syntax), i, part.InputType, part.Syntax, recursive.NarrowedType));
                 }
 
                 foreach (var property in recursive.PropertySubpatterns)

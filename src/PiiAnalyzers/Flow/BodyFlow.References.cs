@@ -201,7 +201,14 @@ internal sealed partial class BodyFlow
 
     /// <summary>What the declaration of a symbol says of its value; null when it says nothing.</summary>
     private FlowValue? Declared(ISymbol symbol, SyntaxNode place)
-        => _context.Classifier.Of(symbol) is { } data ? FlowValue.Of(PersonalToken.Read(data, place)) : null;
+        => _context.Classifier.Of(symbol) is { } data && !(data.IsByDeclaringType && IsComputed(symbol)) ? FlowValue.Of(PersonalToken.Read(data, place)) : null;
+
+    /// <summary>A flag or a computed property of a personal type: what it computes decides, not that it is declared there.</summary>
+    private static bool IsComputed(ISymbol symbol)
+        => symbol is IPropertySymbol property
+        && (property.Type.SpecialType == SpecialType.System_Boolean
+            || property.Type.TypeKind == TypeKind.Enum
+            || (property.GetMethod is { } getter && OwnMembers.HasBody(getter)));
 
     /// <summary>What was written into a member of an object in this body; null when nothing is known to have been.</summary>
     private static FlowValue? Written(FlowValue instance, ISymbol member)

@@ -240,8 +240,8 @@ internal sealed partial class BodyFlow
         => RunFunction(lambda.Symbol, flow => flow._graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, flow._cancellationToken), parameterValue);
 
     private BodyFacts? RunLocalFunction(IMethodSymbol function)
-        => _localFunctions.TryGetValue(function, out var home)
-            ? RunFunction(function, flow => home._graph.GetLocalFunctionControlFlowGraphInScope(function, flow._cancellationToken), parameterValue: null)
+        => _localFunctions.TryGetValue(function.OriginalDefinition, out var home)
+            ? RunFunction(function.OriginalDefinition, flow => home._graph.GetLocalFunctionControlFlowGraphInScope(function.OriginalDefinition, flow._cancellationToken), parameterValue: null)
             : null;
 
     /// <summary>A lambda as a value: it runs some time, so it is run once here, with its parameters open.</summary>

@@ -458,7 +458,7 @@ internal sealed partial class Linker
         return token with
         {
             Facts = token.Facts | (token.IsOpen ? open.Facts : open.Facts & ~FlowFacts.Printed) | (isPart ? FlowFacts.PartOfText : FlowFacts.None),
-            Pure = open.Pure,
+            Pure = open.Root is FlowRoot.Parameter or FlowRoot.Instance ? token.Pure : open.Pure,
             Source = open.Root is FlowRoot.Parameter or FlowRoot.Instance ? token.Source : open.Source,
             Hops = hops,
             Carrier = token.Carrier ?? open.Carrier,

@@ -45,6 +45,13 @@ internal static class TypeFit
         return false;
     }
 
+    /// <summary>Whether a value of a type argument can be some classified data.</summary>
+    public static bool CanBe(ITypeSymbol argument, ISymbol data)
+        => argument.TypeKind is TypeKind.TypeParameter or TypeKind.Interface
+        || argument.SpecialType == SpecialType.System_Object
+        || SymbolEqualityComparer.Default.Equals(argument, DataType(data))
+        || (argument is INamedTypeSymbol { IsGenericType: true } nested && nested.TypeArguments.Any(inner => CanBe(inner, data)));
+
     /// <summary>A result without what its type excludes.</summary>
     public static FlowValue Only(FlowContext context, FlowValue value, ITypeSymbol? type, SyntaxNode place)
     {
