@@ -72,7 +72,7 @@ internal sealed class Classifier
     private PersonalData? Classify(ISymbol symbol)
     {
         var own = new SymbolRoots(this).OfMember(symbol);
-        if (own.Verdict == Verdict.NotPersonal)
+        if (own.Verdict == Verdict.NotPersonal || IsHarmless(symbol))
         {
             return null;
         }
@@ -101,6 +101,20 @@ internal sealed class Classifier
         }
 
         return null;
+    }
+
+    /// <summary>Looked up where the member is declared: an override with an attribute of its own is what it says.</summary>
+    private static bool IsHarmless(ISymbol symbol)
+    {
+        foreach (var (type, members) in MarkerAttributes.HarmlessMembers)
+        {
+            if (symbol.ContainingType is { } container && MetadataNames.Is(container.OriginalDefinition, type) && Sinks.NameList.Contains(members, symbol.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private PersonalData? ClassifyType(ITypeSymbol type)

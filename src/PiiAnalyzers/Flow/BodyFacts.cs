@@ -35,6 +35,9 @@ internal sealed class BodyFacts
     /// <summary>Calls of code in this compilation through which something may reach a sink.</summary>
     public List<CallSite> Calls { get; } = [];
 
+    /// <summary>Calls of methods on objects that such members hold.</summary>
+    public Dictionary<ISymbol, List<CallSite>> Uses { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>What is put into members that only their own type can set.</summary>
     public Dictionary<ISymbol, FlowValue> Writes { get; } = new(SymbolEqualityComparer.Default);
 }

@@ -29,7 +29,9 @@ internal sealed partial class BodyFlow
     /// only what is known to be nothing, a sanitizer's result, or a constant that overwrites the value ends it.
     /// </summary>
     private FlowValue Kept(ISymbol member, FlowValue value, IOperation source, bool initializes)
-        => value.IsClean && !EndsPersonalData(source, initializes) && Declared(member, source.Syntax) is { } declared ? declared : value;
+        => value.Shapes.IsEmpty && value.Tokens.All(static token => token.IsOpen) && !EndsPersonalData(source, initializes) && Declared(member, source.Syntax) is { } declared
+            ? declared
+            : value;
 
     private bool EndsPersonalData(IOperation source, bool initializes) => source switch
     {
@@ -395,12 +397,7 @@ internal sealed partial class BodyFlow
     /// <summary>A value that is tested or cast to a type: what is known of it, or else what values of the type are.</summary>
     private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place)
     {
-        if (type is not null && !value.Shapes.IsEmpty)
-        {
-            var fitting = value.Shapes.RemoveAll(shape => !TypeFit.Fits(shape.Type, type) && !TypeFit.Derives(type, shape.Type) && shape.Type.TypeKind is not (TypeKind.Interface or TypeKind.TypeParameter));
-            value = fitting.Length == value.Shapes.Length ? value : value with { Shapes = fitting };
-        }
-
+        value = Narrowed(value, type, place);
         return value.Shapes.IsEmpty && !value.Tokens.Any(static token => !token.IsOpen)
             ? value.MovedTo(place).Join(_context.OfType(type, place))
             : value.MovedTo(place);
@@ -458,6 +455,18 @@ internal sealed partial class BodyFlow
     {
         member = member.OriginalDefinition;
         _facts.Writes[member] = _facts.Writes.TryGetValue(member, out var known) ? known.Join(value) : value;
+    }
+
+    /// <summary>What a pattern or cast lets through, now and once what is open is known.</summary>
+    private static FlowValue Narrowed(FlowValue value, ITypeSymbol? type, SyntaxNode place)
+    {
+        if (type is null || value.IsClean || type.SpecialType is SpecialType.System_Object or SpecialType.System_String || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter)
+        {
+            return value;
+        }
+
+        var narrowed = TypeFit.Matching(value, type);
+        return narrowed.MapTokens(token => token is { IsOpen: true, Root: FlowRoot.Call or FlowRoot.Member } && token.Into(FlowStep.OfType(type), place) is { } next ? next : token);
     }
 
     private void NotifyAssignment(IOperation target, IOperation operation, IOperation assigned, FlowValue value)

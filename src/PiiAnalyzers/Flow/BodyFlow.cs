@@ -216,6 +216,14 @@ internal sealed partial class BodyFlow
             {
                 NoteWrite(write.Key, write.Value);
             }
+
+            foreach (var uses in facts.Uses)
+            {
+                foreach (var use in uses.Value)
+                {
+                    NoteUse(uses.Key, use);
+                }
+            }
         }
 
         // What it assigned to variables of this body may have happened by the time the next line runs.

@@ -62,7 +62,7 @@ internal sealed class Disclosure(FlowContext context)
             return [];
         }
 
-        if (effect != SinkEffect.Prints && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
+        if ((effect != SinkEffect.Prints || TypeShapes.ElementType(shape.Type) is { SpecialType: SpecialType.System_Char }) && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
         {
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }

@@ -14,6 +14,11 @@ internal sealed partial class Linker
     /// <summary>Overrides and implementations looked at for one call.</summary>
     private const int MaxDispatch = 128;
 
+    /// <summary>Objects printed by the text of objects.</summary>
+    private const int MaxTexts = 8;
+
+    private int _texts;
+
     /// <summary>Declarations searched for callers of one method.</summary>
     private const int MaxCallers = 256;
 
@@ -216,7 +221,14 @@ internal sealed partial class Linker
             return Inflow(parameter);
         }
 
+        // What a generic type holds of its type parameter belongs to the object, not to the type: one box of an address makes no other personal.
+        if (PrintedData.MemberType(member) is { } type && FlowGenerics.HasParameter(type))
+        {
+            return FlowValue.Clean;
+        }
+
         var value = FlowValue.Clean;
+        var uses = new List<CallSite>();
         var searched = member is IFieldSymbol { AssociatedSymbol: { } property }
             ? property.DeclaringSyntaxReferences.SelectMany(reference => _context.Bodies.OfMember(reference.GetSyntax(cancellationToken), cancellationToken))
             : _context.Bodies.In(member.ContainingType, member.Name, cancellationToken);
@@ -226,9 +238,26 @@ internal sealed partial class Linker
             {
                 value = value.Join(FromCallers(Resolve(written)));
             }
+
+            if (facts.Uses.TryGetValue(member, out var used))
+            {
+                uses.AddRange(used);
+            }
         }
 
-        return value;
+        return uses.Count == 0 ? value : value with { Shapes = [.. value.Shapes.Select(shape => shape.MadeBy is { } made ? shape with { MadeBy = Used(made, uses) } : shape)] };
+    }
+
+    /// <summary>The making of an object that a member holds, with what the type does to it anywhere.</summary>
+    private CallSite Used(CallSite made, List<CallSite> uses)
+    {
+        var copy = made.Map(static value => value);
+        foreach (var use in uses)
+        {
+            copy.AddUse(use.Map(value => FromCallers(Resolve(value))));
+        }
+
+        return copy;
     }
 
     /// <summary>The value with each parameter replaced by what all callers in the compilation pass for it.</summary>
@@ -252,7 +281,8 @@ internal sealed partial class Linker
             }
 
             var elements = shape.Elements is { } inner && depth <= 3 ? FromCallers(Resolve(inner), depth + 1) : null;
-            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements }));
+            var madeBy = depth <= 3 ? shape.MadeBy?.Map(made => FromCallers(Resolve(made), depth + 1)) : null;
+            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
         }
 
         return result;
@@ -369,8 +399,12 @@ internal sealed partial class Linker
             return FlowValue.Of(token);
         }
 
-        var receiver = Resolve(site.Receiver, keepOwn: true);
-        var known = receiver with { Tokens = [], Shapes = receiver.Shapes.RemoveAll(shape => shape.MadeBy is null && FlowGenerics.MemberValue(shape, own.Symbol) is null) };
+        var known = Known(Resolve(site.Receiver, keepOwn: true), own.Symbol);
+        if (known.Shapes.IsEmpty)
+        {
+            known = Known(Resolve(site.Receiver), own.Symbol);
+        }
+
         if (known.Shapes.IsEmpty)
         {
             return FlowValue.Of(token with { Root = own with { IsOwn = false } });
@@ -379,6 +413,10 @@ internal sealed partial class Linker
         var member = own.Symbol is IParameterSymbol parameter ? Captured(known, parameter) : Resolve(FlowSteps.Member(_context, known, own.Symbol, token.Source), keepOwn: true);
         return Carry(Take(member, token.Steps, 0, token.Source), token);
     }
+
+    /// <summary>Of the objects, those about which more is known than their type.</summary>
+    private static FlowValue Known(FlowValue objects, ISymbol member)
+        => FlowValue.Clean with { Shapes = objects.Shapes.RemoveAll(shape => shape.MadeBy is null && FlowGenerics.MemberValue(shape, member) is null) };
 
     /// <summary>What the objects were made with, for a primary constructor's parameter that their methods use.</summary>
     private static FlowValue Captured(FlowValue objects, IParameterSymbol parameter)
@@ -404,6 +442,7 @@ internal sealed partial class Linker
             {
                 FlowStepKind.Element => FlowSteps.Elements(_context, value, place),
                 FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place)),
+                FlowStepKind.OfType => TypeFit.Matching(value, (ITypeSymbol)steps[i].Symbol!),
                 FlowStepKind.TypeArgument => FlowSteps.TypeArgument(_context, value, (INamedTypeSymbol)steps[i].Symbol!, steps[i].Index, place),
                 FlowStepKind.Invoked => value.Targets.Aggregate(FlowValue.Clean, (result, target) => result.Join(Resolve(Returned(target)))),
                 _ => FlowValue.Clean,
@@ -436,10 +475,20 @@ internal sealed partial class Linker
             var joined = effect == SinkEffect.PrintsElements && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
                 ? token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null }
                 : token;
-            builder.Add(Carry(joined, open));
+            if (joined.Root is FlowRoot.Call && _texts < MaxTexts)
+            {
+                // The text of an object that is only known now is a call of its ToString.
+                _texts++;
+                builder.AddRange(Resolve([joined]).Select(text => Carry(text, open)));
+                _texts--;
+            }
+            else
+            {
+                builder.Add(Carry(joined, open));
+            }
         }
 
-        return builder.MoveToImmutable();
+        return builder.ToImmutable();
     }
 
     private static PersonalToken Carry(PersonalToken token, PersonalToken open)

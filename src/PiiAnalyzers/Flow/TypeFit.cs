@@ -45,6 +45,13 @@ internal static class TypeFit
         return false;
     }
 
+    /// <summary>What of a value a test for a type lets through: the objects that may be of it.</summary>
+    public static FlowValue Matching(FlowValue value, ITypeSymbol type)
+    {
+        var shapes = value.Shapes.RemoveAll(shape => !Fits(shape.Type, type) && !Derives(type, shape.Type) && shape.Type.TypeKind is not (TypeKind.Interface or TypeKind.TypeParameter));
+        return shapes.Length == value.Shapes.Length ? value : value with { Shapes = shapes };
+    }
+
     /// <summary>Whether a value of a type argument can be some classified data.</summary>
     public static bool CanBe(ITypeSymbol argument, ISymbol data)
         => argument.TypeKind is TypeKind.TypeParameter or TypeKind.Interface
