@@ -49,7 +49,7 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
         var shapes = Shapes;
         foreach (var shape in other.Shapes)
         {
-            var index = IndexOf(shapes, shape.Type);
+            var index = IndexOf(shapes, shape);
             if (index >= 0)
             {
                 var joined = shapes[index].Join(shape);
@@ -109,11 +109,11 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
         return false;
     }
 
-    private static int IndexOf(ImmutableArray<FlowShape> shapes, ITypeSymbol type)
+    private static int IndexOf(ImmutableArray<FlowShape> shapes, FlowShape shape)
     {
         for (var i = 0; i < shapes.Length; i++)
         {
-            if (SymbolEqualityComparer.Default.Equals(shapes[i].Type, type))
+            if (ReferenceEquals(shapes[i].MadeBy, shape.MadeBy) && SymbolEqualityComparer.Default.Equals(shapes[i].Type, shape.Type))
             {
                 return i;
             }
