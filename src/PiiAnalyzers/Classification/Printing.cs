@@ -56,6 +56,11 @@ internal sealed class Printing
             }
         }
 
+        if (MetadataNames.IsOrDerivesFrom(named, "System.Exception") && !BaseAndSelf(named).Any(static level => level.DeclaringSyntaxReferences.Length > 0 && ToStringMembers.ToStringOf(level) is not null))
+        {
+            return new([.. BaseAndSelf(named).SelectMany(static level => level.GetMembers()).Where(static member => member.Name is "Message" or "InnerException" && member is IPropertySymbol { IsOverride: false })], []);
+        }
+
         if (!CanPrintPersonalData(named))
         {
             return PrintPlan.Clean;

@@ -30,11 +30,19 @@ internal sealed class Bodies(FlowContext context)
     /// <summary>The facts of a method's body; none for a method without one here.</summary>
     public ImmutableArray<BodyFacts> Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        method = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        method = Implementation(method).OriginalDefinition;
         return method.DeclaringSyntaxReferences.IsDefaultOrEmpty
             ? []
             : Of(method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), method, model: null, cancellationToken);
     }
+
+    /// <summary>The half of a partial method, property or indexer that has the body.</summary>
+    public static IMethodSymbol Implementation(IMethodSymbol method) => method switch
+    {
+        { PartialImplementationPart: { } implementation } => implementation,
+        { AssociatedSymbol: IPropertySymbol { PartialImplementationPart: { } property } } => (method.MethodKind == MethodKind.PropertyGet ? property.GetMethod : property.SetMethod) ?? method,
+        _ => method,
+    };
 
     /// <summary>The facts of all code in a type that mentions a name.</summary>
     public IEnumerable<BodyFacts> In(INamedTypeSymbol type, string name, CancellationToken cancellationToken)

@@ -43,12 +43,36 @@ internal sealed partial class BodyFlow
     {
         var before = Value(assignment.Target);
         var added = Value(assignment.Value);
+        if (assignment.OperatorMethod is { } method && IsSource(method.ContainingAssembly))
+        {
+            return CompoundOperator(assignment, method, before, added);
+        }
+
         var value = IsTextType(assignment.Type)
             ? Compose(before, assignment.Target.Syntax).Join(Compose(added, assignment.Value.Syntax))
             : FlowValue.Of(before.Tokens).Join(FlowValue.Of(added.Tokens));
         Assign(assignment.Target, value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
+    }
+
+    /// <summary>An operator of this compilation: one that returns the new value, or, since C# 14, one that changes its object.</summary>
+    private FlowValue CompoundOperator(ICompoundAssignmentOperation assignment, IMethodSymbol method, FlowValue before, FlowValue added)
+    {
+        if (method.IsStatic)
+        {
+            var result = OfOperator(method, assignment, [(assignment.Target, before), (assignment.Value, added)]) ?? FlowValue.Clean;
+            Assign(assignment.Target, result);
+            return result;
+        }
+
+        var site = Site(assignment.Syntax, method, before, FlowValue.Clean, [new FlowArgument(assignment.Value, 0, added, default)], isVirtual: false);
+        foreach (var shape in before.Shapes)
+        {
+            shape.MadeBy?.AddUse(site);
+        }
+
+        return before;
     }
 
     private void Assign(IOperation target, FlowValue value)
@@ -80,6 +104,9 @@ internal sealed partial class BodyFlow
             case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } container } indexer:
                 Value(container);
                 AssignIndexer(indexer, container, value);
+                break;
+            case IInlineArrayAccessOperation element:
+                Change(element.Instance, shape => shape.WithElements(value));
                 break;
             case IArrayElementReferenceOperation element:
                 Value(element.ArrayReference);
@@ -130,6 +157,10 @@ internal sealed partial class BodyFlow
         if (assignment.IsRef && local.IsRef)
         {
             _aliases[local] = assignment.Value;
+        }
+        else if (assignment.Value is IPropertyReferenceOperation { Property: { } origin })
+        {
+            _origins[local] = origin;
         }
         else if (assignment.Value is IObjectCreationOperation { Type: { } type, Arguments: [{ Value: { } inner }, ..] } && IsWriter(type) && (IsWriter(inner.Type) || inner.Type is { Name: "StringBuilder" }))
         {
@@ -361,9 +392,17 @@ internal sealed partial class BodyFlow
 
     /// <summary>A value that is tested or cast to a type: what is known of it, or else what values of the type are.</summary>
     private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place)
-        => value.Shapes.IsEmpty && !value.Tokens.Any(static token => !token.IsOpen)
+    {
+        if (type is not null && !value.Shapes.IsEmpty)
+        {
+            var fitting = value.Shapes.RemoveAll(shape => !Fits(shape.Type, type) && !Derives(type, shape.Type) && shape.Type.TypeKind is not (TypeKind.Interface or TypeKind.TypeParameter));
+            value = fitting.Length == value.Shapes.Length ? value : value with { Shapes = fitting };
+        }
+
+        return value.Shapes.IsEmpty && !value.Tokens.Any(static token => !token.IsOpen)
             ? value.MovedTo(place).Join(_context.OfType(type, place))
             : value.MovedTo(place);
+    }
 
     private void AssignMember(IMemberReferenceOperation target, FlowValue value)
     {

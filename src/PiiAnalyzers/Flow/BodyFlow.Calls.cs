@@ -19,13 +19,24 @@ internal sealed partial class BodyFlow
         {
             // The graph spells a custom interpolated string out as calls on its handler; the handler is what was appended to it.
             Collect(method, receiver: null, arguments);
+            if (isSource)
+            {
+                var appended = Site(invocation.Syntax, method, instance, FlowValue.Clean, arguments, isVirtual: false);
+                foreach (var shape in instance.Shapes)
+                {
+                    shape.MadeBy?.AddUse(appended);
+                }
+
+                return FlowValue.Clean;
+            }
+
             AddTokens(handler, ComposeAll(arguments));
             return FlowValue.Clean;
         }
 
         var generic = isSource || method.MethodKind == MethodKind.DelegateInvoke ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();
-        Collect(method, (invocation.Instance as IMemberReferenceOperation)?.Member, generic?.WithLambdaResults() ?? arguments);
+        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments);
         if (IsSanitizer(method))
         {
             AssignOutputs(invocation, site: null);
@@ -55,6 +66,14 @@ internal sealed partial class BodyFlow
         AssignOutputs(invocation, site: null, generic);
         return Declared(method, invocation.Syntax) ?? OfFramework(invocation, method, instance, arguments, generic!);
     }
+
+    /// <summary>The member that a receiver was read from.</summary>
+    private ISymbol? OriginOf(IOperation? receiver) => receiver switch
+    {
+        IMemberReferenceOperation member => member.Member,
+        ILocalReferenceOperation local => _origins.TryGetValue(local.Local, out var origin) ? origin : null,
+        _ => null,
+    };
 
     private FlowValue OfFramework(IInvocationOperation invocation, IMethodSymbol method, FlowValue instance, ImmutableArray<FlowArgument> arguments, GenericCall generic)
     {

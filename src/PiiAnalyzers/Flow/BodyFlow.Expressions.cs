@@ -23,6 +23,7 @@ internal sealed partial class BodyFlow
         IInstanceReferenceOperation instance => OfInstance(instance),
         IFieldReferenceOperation or IPropertyReferenceOperation => OfMember((IMemberReferenceOperation)operation),
         IArrayElementReferenceOperation element => OfArrayElement(element),
+        IInlineArrayAccessOperation element => Narrow(ElementsOf(Value(element.Instance), element.Syntax), element.Type, element.Syntax),
         IImplicitIndexerReferenceOperation element => OfImplicitIndexer(element),
         IFlowCaptureOperation capture => Capture(capture),
         IFlowCaptureReferenceOperation capture => OfCapture(capture),
@@ -73,6 +74,11 @@ internal sealed partial class BodyFlow
 
     private FlowValue Convert(IConversionOperation conversion)
     {
+        if (conversion.Operand.ConstantValue is { HasValue: true, Value: null })
+        {
+            return FlowValue.Clean;
+        }
+
         var value = Value(conversion.Operand);
         if (conversion.OperatorMethod is not { } method)
         {
@@ -112,7 +118,7 @@ internal sealed partial class BodyFlow
             return RunLocalFunction(reference.Method) is { } facts ? FlowValue.Clean with { Targets = [new(facts, null)] } : FlowValue.Clean;
         }
 
-        return FlowValue.Clean with { Targets = [new(null, reference.Method)] };
+        return FlowValue.Clean with { Targets = [new(null, reference.Method) { Receiver = OriginOf(reference.Instance) }] };
     }
 
     private static bool CanHoldText(ITypeSymbol? type) => CanHold.Text(type);

@@ -36,7 +36,7 @@ internal sealed partial class BodyFlow
 
         if (!IsSource(type.ContainingAssembly))
         {
-            return OfFrameworkConstructor(type, arguments, ofType, creation.Syntax);
+            return OfFrameworkConstructor(type, constructor, arguments, ofType, creation.Syntax);
         }
 
         var site = Site(creation.Syntax, constructor, FlowValue.Clean, FlowValue.Clean, arguments, isVirtual: false);
@@ -55,7 +55,7 @@ internal sealed partial class BodyFlow
     }
 
     /// <summary>A framework object made of text is that text; one made of objects holds them.</summary>
-    private FlowValue OfFrameworkConstructor(INamedTypeSymbol type, ImmutableArray<FlowArgument> arguments, FlowValue ofType, SyntaxNode place)
+    private FlowValue OfFrameworkConstructor(INamedTypeSymbol type, IMethodSymbol constructor, ImmutableArray<FlowArgument> arguments, FlowValue ofType, SyntaxNode place)
     {
         if (type.SpecialType == SpecialType.System_String || type is { Name: "StringBuilder" or "Uri" or "MailAddress" or "UriBuilder" or "StringReader" })
         {
@@ -71,7 +71,7 @@ internal sealed partial class BodyFlow
 
         if (MetadataNames.IsOrDerivesFrom(type, WellKnown.Exception))
         {
-            return FlowValue.Of(OfException(type, arguments) with { Identity = place });
+            return FlowValue.Of(OfException(constructor, arguments) with { Identity = place });
         }
 
         if (!type.IsGenericType)
@@ -112,9 +112,9 @@ internal sealed partial class BodyFlow
     }
 
     /// <summary>An exception: its message is what it is told, but for the exception inside it, which keeps its own.</summary>
-    private FlowShape OfException(INamedTypeSymbol type, ImmutableArray<FlowArgument> arguments)
+    private FlowShape OfException(IMethodSymbol constructor, ImmutableArray<FlowArgument> arguments)
     {
-        var shape = new FlowShape(type);
+        var shape = new FlowShape(constructor.ContainingType);
         var message = FlowValue.Clean;
         foreach (var argument in arguments)
         {
@@ -124,6 +124,11 @@ internal sealed partial class BodyFlow
             }
             else
             {
+                if (PropertyFor(constructor, argument.Ordinal) is { } given)
+                {
+                    shape = shape.WithMember(given, argument.Value);
+                }
+
                 message = message.Join(Compose(argument.Value, argument.Operation.Syntax));
             }
         }
@@ -136,12 +141,18 @@ internal sealed partial class BodyFlow
     {
         if (_collecting)
         {
-            foreach (var pair in OfException(constructor.ContainingType, arguments).Members)
+            foreach (var pair in OfException(constructor, arguments).Members)
             {
                 NoteWrite(pair.Key, pair.Value);
             }
         }
     }
+
+    /// <summary>The property that gives a constructor's argument back: ActualValue for actualValue.</summary>
+    private static ISymbol? PropertyFor(IMethodSymbol constructor, int ordinal)
+        => ordinal < constructor.Parameters.Length
+            ? constructor.ContainingType.GetMembers().FirstOrDefault(member => member is IPropertySymbol && string.Equals(member.Name, constructor.Parameters[ordinal].Name, StringComparison.OrdinalIgnoreCase))
+            : null;
 
     private ISymbol? ExceptionMember(string name)
         => _context.Compilation.GetTypeByMetadataName(WellKnown.Exception)?.GetMembers(name).FirstOrDefault();

@@ -45,7 +45,7 @@ internal sealed partial class BodyFlow
 
     private FlowValue OfInstance(IInstanceReferenceOperation reference)
         => reference.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance
-            ? _context.OfType(reference.Type, reference.Syntax)
+            ? _context.OfType(reference.Type, reference.Syntax).Join(FlowValue.Of(PersonalToken.Open(FlowRoot.Instance.This, reference.Syntax)))
             : FlowValue.Clean;
 
     private FlowValue OfMember(IMemberReferenceOperation reference)
@@ -88,7 +88,7 @@ internal sealed partial class BodyFlow
             return _context.OfType(type, reference.Syntax);
         }
 
-        if (ByTypeParameters(instance, reference.Member, type, reference.Syntax) is { } held)
+        if (ByTypeParameters(instance, reference.Member, reference.Syntax) is { } held)
         {
             return held.MovedTo(reference.Syntax);
         }
@@ -96,7 +96,7 @@ internal sealed partial class BodyFlow
         // Contents of wrappers and enumerators; parts of personal data that are text themselves.
         if (IsContent(reference.Member))
         {
-            return Narrow(ElementsOf(instance, reference.Syntax), type, reference.Syntax);
+            return Narrow(ContentOf(instance, reference.Member, reference.Syntax), type, reference.Syntax);
         }
 
         var content = OfFrameworkObject(instance, reference.Member, reference.Syntax);
@@ -116,6 +116,11 @@ internal sealed partial class BodyFlow
                 result = result.Join(FlowValue.Of(made));
             }
 
+            if (FlowGenerics.MemberValue(shape, member) is { } written)
+            {
+                result = result.Join(FlowValue.Of(written.Tokens));
+            }
+
             // The URI of a builder holds its query; the message of an exception is not its data.
             if (!shape.Members.ContainsKey(member.OriginalDefinition) && !MetadataNames.IsOrDerivesFrom(shape.Type, "System.Exception"))
             {
@@ -129,6 +134,10 @@ internal sealed partial class BodyFlow
         return result;
     }
 
+    /// <summary>What a wrapper or collection gives out through a member; what is open is asked for that member when it is known.</summary>
+    private FlowValue ContentOf(FlowValue instance, ISymbol member, SyntaxNode place)
+        => member.Name == "Current" ? ElementsOf(instance, place) : ElementsOf(instance.Closed(), place).Join(FlowSteps.Into(instance, FlowStep.Content(member), place, openOnly: true));
+
     private FlowValue OfIndexer(IPropertyReferenceOperation indexer, FlowValue instance)
     {
         foreach (var argument in indexer.Arguments)
@@ -139,33 +148,26 @@ internal sealed partial class BodyFlow
         return Declared(indexer.Property, indexer.Syntax)
             ?? (IsSource(indexer.Property.ContainingAssembly)
                 ? OfGetter(indexer, instance)
-                : ByTypeParameters(instance, indexer.Property, indexer.Type, indexer.Syntax)?.MovedTo(indexer.Syntax)
+                : ByTypeParameters(instance, indexer.Property, indexer.Syntax)?.MovedTo(indexer.Syntax)
                     ?? Narrow(ElementsOf(instance, indexer.Syntax), indexer.Type, indexer.Syntax));
     }
 
     /// <summary>A member of a generic framework object, by what its type parameters are known to hold; null when that is not known.</summary>
-    private FlowValue? ByTypeParameters(FlowValue instance, ISymbol member, ITypeSymbol? type, SyntaxNode place)
+    private FlowValue? ByTypeParameters(FlowValue instance, ISymbol member, SyntaxNode place)
     {
-        if (PrintedData.MemberType(member.OriginalDefinition) is not { } declared || !FlowGenerics.HasParameter(declared))
-        {
-            return null;
-        }
-
         FlowValue? result = null;
         foreach (var shape in instance.Shapes)
         {
-            if (!shape.Members.Any(static pair => pair.Key is ITypeParameterSymbol)
-                || FlowGenerics.View(_context, shape, member.ContainingType, place) is not { } view)
+            if (FlowSteps.ByTypeParameters(_context, shape, member, place) is not { } value)
             {
                 return null;
             }
 
-            var parameters = member.ContainingType.OriginalDefinition.TypeParameters;
-            var value = FlowGenerics.Evaluate(_context, declared, type, parameter => parameters.IndexOf(parameter) is >= 0 and var index ? view[index] : null, place);
-            result = result is null ? value : value is null ? result : result.Join(value);
+            result = result is null ? value : result.Join(value);
         }
 
-        return result;
+        // What is open is asked for the member, not for all it holds.
+        return result?.Join(FlowSteps.Into(instance, FlowStep.Content(member), place, openOnly: false));
     }
 
     private FlowValue OfArrayElement(IArrayElementReferenceOperation element)
@@ -183,7 +185,7 @@ internal sealed partial class BodyFlow
     {
         var instance = Value(element.Instance);
         Value(element.Argument);
-        return IsTextType(element.Type) ? instance.MovedTo(element.Syntax) : Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
+        return IsTextType(element.Instance.Type) ? instance.MovedTo(element.Syntax) : Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
     }
 
     private FlowValue Capture(IFlowCaptureOperation capture)

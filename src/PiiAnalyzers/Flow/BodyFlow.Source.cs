@@ -44,7 +44,8 @@ internal sealed partial class BodyFlow
 
         // A fluent method returns its object.
         return !method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ReturnType.IsReferenceType
-            ? result.Join(new FlowValue([], instance.Shapes))
+            && instance.Shapes.Any(static shape => shape.MadeBy is not null)
+            ? result with { Shapes = instance.Shapes }
             : result;
     }
 
@@ -131,10 +132,15 @@ internal sealed partial class BodyFlow
             return result;
         }
 
-        result = result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true));
+        var isOwn = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        if (!isOwn)
+        {
+            result = result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true));
+        }
+
         return OwnMembers.OnlyOwnTypeSets(member)
-            ? result.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Member(member.OriginalDefinition), reference.Syntax)))
-            : result;
+            ? result.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Member(member.OriginalDefinition, isOwn), reference.Syntax)))
+            : isOwn ? result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true)) : result;
     }
 
     private FlowValue OfGetter(IPropertyReferenceOperation reference, FlowValue instance)
@@ -179,6 +185,14 @@ internal sealed partial class BodyFlow
         if (!_collecting || _context.Sinks.Find(member) is not { } sink)
         {
             return;
+        }
+
+        // An array handed over for a params parameter is the arguments themselves.
+        if (member is IMethodSymbol { Parameters: [.., { IsParams: true } last] })
+        {
+            arguments = [.. arguments.Select(argument => argument.Ordinal == last.Ordinal && argument.Elements.IsDefault && argument.Value.Targets.IsEmpty
+                ? argument with { Value = ElementsOf(argument.Value, argument.Operation.Syntax) }
+                : argument)];
         }
 
         foreach (var (place, value, effect) in new SinkCall(sink, receiver, arguments).Disclosed())

@@ -12,7 +12,7 @@ internal sealed partial class BodyFlow
     {
         var left = Value(binary.LeftOperand);
         var right = Value(binary.RightOperand);
-        if (IsTextType(binary.Type) && binary.OperatorKind == BinaryOperatorKind.Add)
+        if (IsTextType(binary.Type) && binary.OperatorKind == BinaryOperatorKind.Add && binary.OperatorMethod is not { ContainingType.SpecialType: SpecialType.None })
         {
             return Compose(left, binary.LeftOperand.Syntax).Join(Compose(right, binary.RightOperand.Syntax));
         }

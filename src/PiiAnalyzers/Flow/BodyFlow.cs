@@ -22,12 +22,21 @@ internal sealed partial class BodyFlow
     private readonly int _nesting;
     private readonly Dictionary<(SyntaxNode, ISymbol?), CallSite> _sites;
     private readonly Dictionary<IMethodSymbol, BodyFlow> _localFunctions;
+
+    /// <summary>Lambdas and local functions with open parameters: one that runs again adds to what is known of it.</summary>
+    private readonly Dictionary<IMethodSymbol, BodyFacts> _functions;
+
+    /// <summary>Local functions that call each other: one that is running is not run again inside itself.</summary>
+    private readonly HashSet<IMethodSymbol> _running;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly Dictionary<int, FlowValue> _thrown = [];
 
     /// <summary>Variables that stand for another place: ref locals, and writers around a stream or builder.</summary>
     private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation> _wrapped = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Properties that variables were read from: a writer in a variable is still the console's.</summary>
+    private readonly Dictionary<ISymbol, ISymbol> _origins = new(SymbolEqualityComparer.Default);
     private BasicBlock? _block;
     private bool _collecting;
     private int _visits;
@@ -41,6 +50,8 @@ internal sealed partial class BodyFlow
         _owner = owner;
         _cancellationToken = cancellationToken;
         _sites = [];
+        _functions = new(SymbolEqualityComparer.Default);
+        _running = new(SymbolEqualityComparer.Default);
         _localFunctions = new(SymbolEqualityComparer.Default);
         foreach (var function in graph.LocalFunctions)
         {
@@ -54,6 +65,8 @@ internal sealed partial class BodyFlow
     {
         _nesting = outer._nesting + 1;
         _sites = outer._sites;
+        _functions = outer._functions;
+        _running = outer._running;
         foreach (var pair in outer._localFunctions)
         {
             _localFunctions[pair.Key] = pair.Value;
@@ -184,13 +197,29 @@ internal sealed partial class BodyFlow
                 : entry.With(parameter, parameterValue(i));
         }
 
-        var facts = new BodyFacts { Function = function };
-        var inner = new BodyFlow(this, graph(this), facts);
-        inner.Run(entry, _collecting);
+        BodyFacts? facts = null;
+        if (parameterValue is not null || !_functions.TryGetValue(function, out facts))
+        {
+            facts = new BodyFacts { Function = function };
+            if (parameterValue is null)
+            {
+                _functions.Add(function, facts);
+            }
+        }
+
+        if (!_running.Add(function))
+        {
+            return facts;
+        }
+
+        int hits = facts.Hits.Count, calls = facts.Calls.Count;
+        new BodyFlow(this, graph(this), facts).Run(entry, _collecting);
+        _running.Remove(function);
         if (_collecting)
         {
-            _facts.Hits.AddRange(facts.Hits);
-            _facts.Calls.AddRange(facts.Calls);
+            // What earlier runs of it found is here already.
+            _facts.Hits.AddRange(facts.Hits.Skip(hits));
+            _facts.Calls.AddRange(facts.Calls.Skip(calls));
             foreach (var write in facts.Writes)
             {
                 NoteWrite(write.Key, write.Value);

@@ -36,7 +36,36 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     /// <summary>The argument's expression; the call itself for one that is not written out.</summary>
     public SyntaxNode Place(int ordinal) => ordinal < _places.Length ? _places[ordinal] ?? syntax : syntax;
 
+    /// <summary>Whether a delegate is among the arguments: the callee may run it.</summary>
+    public bool PassesDelegate => _arguments.Any(static argument => !argument.Targets.IsEmpty);
+
     public bool HasValues => !Receiver.IsClean || !Delegate.IsClean || _arguments.Any(static argument => !argument.IsClean);
+
+    public void AddReceiver(FlowValue receiver)
+    {
+        lock (_arguments)
+        {
+            Receiver = Receiver.Join(receiver);
+        }
+    }
+
+    /// <summary>The same call with its values in other terms.</summary>
+    public CallSite Map(Func<FlowValue, FlowValue> change)
+    {
+        var mapped = new CallSite(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ResultType = ResultType, Receiver = change(Receiver), Delegate = change(Delegate) };
+        for (var i = 0; i < _arguments.Length; i++)
+        {
+            mapped._arguments[i] = change(_arguments[i]);
+            mapped._places[i] = _places[i];
+        }
+
+        foreach (var use in Uses)
+        {
+            mapped.Uses.Add(use.Map(change));
+        }
+
+        return mapped;
+    }
 
     public void AddUse(CallSite use)
     {

@@ -12,6 +12,7 @@ internal sealed class Disclosure(FlowContext context)
     /// <summary>Objects put into objects, as far as they are followed.</summary>
     private const int MaxDepth = 8;
 
+    private readonly ConcurrentDictionary<(SyntaxNode Place, IMethodSymbol Method), CallSite> _texts = new();
     private readonly ConcurrentDictionary<(ITypeSymbol Type, SinkEffect Effect), ImmutableArray<PersonalPath>> _paths = new(TypeEffectComparer.Instance);
 
     /// <param name="value">The value.</param>
@@ -66,9 +67,15 @@ internal sealed class Disclosure(FlowContext context)
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
+        var printed = effect == SinkEffect.Walks || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
         if (shape.Members.IsEmpty)
         {
             var found = ImmutableArray.CreateBuilder<PersonalToken>();
+            if (!printed.IsEmpty)
+            {
+                return printed;
+            }
+
             foreach (var path in PathsOf(shape.Type, effect))
             {
                 found.Add(Token(path.Data, path.Members, shape.Type, effect, place));
@@ -78,6 +85,7 @@ internal sealed class Disclosure(FlowContext context)
         }
 
         var result = ImmutableArray.CreateBuilder<PersonalToken>();
+        result.AddRange(printed);
         foreach (var member in MembersOf(shape.Type, effect))
         {
             if (FlowGenerics.MemberValue(shape, member) is { } written)
@@ -85,7 +93,8 @@ internal sealed class Disclosure(FlowContext context)
                 // What was put in decides; an annotation on the member holds even so, for the type is printed by others too.
                 if (context.Classifier.Of(member) is not { } declared)
                 {
-                    result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FactsOf(effect), shape.Type, place, depth));
+                    var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
+                    result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, facts, shape.Type, place, depth));
                 }
                 else if (!written.Tokens.IsEmpty || !IsMadeHere(shape.Type))
                 {
@@ -109,6 +118,24 @@ internal sealed class Disclosure(FlowContext context)
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>The hand-written text of an object about which this body knows more than its type: a call of the method on it.</summary>
+    private ImmutableArray<PersonalToken> OfMethods(FlowShape shape, SyntaxNode place)
+    {
+        var plan = context.Printing.PlanOf(shape.Type);
+        var tokens = ImmutableArray.CreateBuilder<PersonalToken>();
+        foreach (var method in plan.Methods)
+        {
+            if (method.Name == nameof(ToString))
+            {
+                var site = _texts.GetOrAdd((place, method), static key => new CallSite(key.Place, key.Method, 0));
+                site.AddReceiver(FlowValue.Of(shape));
+                tokens.Add(PersonalToken.Open(new FlowRoot.Call(site), place).With(FlowFacts.Printed | FlowFacts.InsideObject | FlowFacts.ThroughToString));
+            }
+        }
+
+        return tokens.ToImmutable();
     }
 
     /// <summary>What is inside an object or sequence: the same data, disclosed by what holds it.</summary>

@@ -10,9 +10,14 @@ namespace PiiAnalyzers.Flow;
 /// </summary>
 internal static class FlowGenerics
 {
-    /// <summary>The key under which a member's value is kept: elements of tuple types with other names are the same.</summary>
+    /// <summary>The key under which a member's value is kept: elements of tuple types with other names are the same, and so is an override.</summary>
     public static ISymbol Key(ISymbol member)
-        => member is IFieldSymbol { ContainingType.IsTupleType: true } field ? (field.CorrespondingTupleField ?? field).OriginalDefinition : member.OriginalDefinition;
+        => member switch
+        {
+            IFieldSymbol { ContainingType.IsTupleType: true } field => (field.CorrespondingTupleField ?? field).OriginalDefinition,
+            IPropertySymbol { OverriddenProperty: { } overridden } => Key(overridden),
+            _ => member.OriginalDefinition,
+        };
 
     /// <summary>What the object holds for a type parameter of its own definition; null when nothing is known but the type.</summary>
     public static FlowValue? Slot(FlowShape shape, ITypeParameterSymbol parameter)

@@ -20,9 +20,11 @@ internal abstract record FlowRoot
     }
 
     /// <summary>What is put into a member that only its own type can set.</summary>
-    public sealed record Member(ISymbol Symbol) : FlowRoot
+    /// <param name="Symbol">The member.</param>
+    /// <param name="IsOwn">Whether it is read of <c>this</c>: a caller that knows the object knows better than all writers together.</param>
+    public sealed record Member(ISymbol Symbol, bool IsOwn = false) : FlowRoot
     {
-        public bool Equals(Member? other) => SymbolEqualityComparer.Default.Equals(Symbol, other?.Symbol);
+        public bool Equals(Member? other) => IsOwn == other?.IsOwn && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
         public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
     }
@@ -45,6 +47,9 @@ internal enum FlowStepKind
     /// <summary>An element, or the content of a wrapper.</summary>
     Element,
 
+    /// <summary>What the object holds for a type argument of an interface or base it is seen as.</summary>
+    TypeArgument,
+
     /// <summary>The result of invoking the delegate.</summary>
     Invoked,
 
@@ -62,6 +67,11 @@ internal readonly record struct FlowStep(FlowStepKind Kind, ISymbol? Symbol = nu
     public static readonly FlowStep Invoked = new(FlowStepKind.Invoked);
 
     public static FlowStep Of(ISymbol member) => new(FlowStepKind.Member, member.OriginalDefinition);
+
+    /// <summary>A member of a framework type: its own type arguments matter.</summary>
+    public static FlowStep Content(ISymbol member) => new(FlowStepKind.Member, member);
+
+    public static FlowStep TypeArgument(INamedTypeSymbol contract, int index) => new(FlowStepKind.TypeArgument, contract.OriginalDefinition, index);
 
     public static FlowStep Constructed(ISymbol member) => new(FlowStepKind.Constructed, member.OriginalDefinition);
 

@@ -44,6 +44,33 @@ internal static class FlowSteps
                 ? FlowGenerics.Evaluate(context, declared, TypeShapes.ElementType(named), parameter => FlowGenerics.Slot(shape, parameter), place)
                 : null;
 
+    /// <summary>What an object holds for a type argument of what it is seen as.</summary>
+    public static FlowValue TypeArgument(FlowContext context, FlowValue value, INamedTypeSymbol contract, int index, SyntaxNode place)
+    {
+        var result = Into(value, FlowStep.TypeArgument(contract, index), place, openOnly: false);
+        foreach (var shape in value.Shapes)
+        {
+            result = result.Join(FlowGenerics.View(context, shape, contract, place) is { } view ? view[index] : Elements(context, FlowValue.Of(shape), place));
+        }
+
+        return result;
+    }
+
+    /// <summary>A member of a generic framework object, by what its type parameters are known to hold; null when that is not known.</summary>
+    public static FlowValue? ByTypeParameters(FlowContext context, FlowShape shape, ISymbol member, SyntaxNode place)
+    {
+        if (PrintedData.MemberType(member.OriginalDefinition) is not { } declared
+            || !FlowGenerics.HasParameter(declared)
+            || !(shape.Elements is not null || shape.Members.Any(static pair => pair.Key is ITypeParameterSymbol))
+            || FlowGenerics.View(context, shape, member.ContainingType, place) is not { } view)
+        {
+            return null;
+        }
+
+        var parameters = member.ContainingType.OriginalDefinition.TypeParameters;
+        return FlowGenerics.Evaluate(context, declared, PrintedData.MemberType(member), parameter => parameters.IndexOf(parameter) is >= 0 and var index ? view[index] : null, place);
+    }
+
     /// <summary>A member of an object: what was put there, what its constructor put there, what its type says.</summary>
     public static FlowValue Member(FlowContext context, FlowValue value, ISymbol member, SyntaxNode place)
     {
@@ -53,6 +80,10 @@ internal static class FlowSteps
             if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
                 result = result.Join(written);
+            }
+            else if (ByTypeParameters(context, shape, member, place) is { } held)
+            {
+                result = result.Join(held);
             }
             else if (shape.MadeBy is { } site && PersonalToken.Open(new FlowRoot.Call(site), place).Into(FlowStep.Constructed(member), place) is { } made)
             {

@@ -126,6 +126,9 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
 /// <summary>What a delegate runs: one of the two is set.</summary>
 internal sealed record FlowTarget(BodyFacts? Body, IMethodSymbol? Method)
 {
+    /// <summary>The member through which the receiver of a method group was read, if it was one.</summary>
+    public ISymbol? Receiver { get; init; }
+
     public bool Equals(FlowTarget? other)
         => other is not null
         && SymbolEqualityComparer.Default.Equals(Body?.Function ?? Method, other.Body?.Function ?? other.Method);

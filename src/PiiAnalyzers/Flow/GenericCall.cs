@@ -193,10 +193,9 @@ internal sealed partial class BodyFlow
                 }
             }
 
-            var content = flow.ElementsOf(unseen, place);
-            foreach (var argument in generic.TypeArguments)
+            for (var i = 0; i < generic.TypeArguments.Length; i++)
             {
-                Bind(argument, content, place);
+                Bind(generic.TypeArguments[i], FlowSteps.TypeArgument(flow._context, unseen, generic, i, place), place);
             }
         }
 

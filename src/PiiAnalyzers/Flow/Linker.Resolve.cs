@@ -49,9 +49,11 @@ internal sealed partial class Linker
             .RemoveAll(static token => token.IsOpen);
     }
 
-    private FlowValue Resolve(FlowValue value)
+    /// <param name="value">The value.</param>
+    /// <param name="keepOwn">Whether members of <c>this</c> stay open, for a caller that may know the object.</param>
+    private FlowValue Resolve(FlowValue value, bool keepOwn = false)
     {
-        if (!value.Tokens.Any(static token => token.Root is FlowRoot.Call or FlowRoot.Member))
+        if (!value.Tokens.Any(token => IsResolvable(token, keepOwn)))
         {
             return value;
         }
@@ -59,11 +61,13 @@ internal sealed partial class Linker
         var result = value with { Tokens = [] };
         foreach (var token in value.Tokens)
         {
-            result = result.Join(token.Root is FlowRoot.Call or FlowRoot.Member ? Carry(ValueOf(token), token) : FlowValue.Of(token));
+            result = result.Join(IsResolvable(token, keepOwn) ? Carry(ValueOf(token), token) : FlowValue.Of(token));
         }
 
         return result;
     }
+
+    private static bool IsResolvable(PersonalToken token, bool keepOwn) => token.Root is FlowRoot.Call || (token.Root is FlowRoot.Member member && !(keepOwn && member.IsOwn));
 
     /// <summary>What an open token stands for, its steps taken, in the terms of the body that the token is in.</summary>
     private FlowValue ValueOf(PersonalToken token)
@@ -74,11 +78,18 @@ internal sealed partial class Linker
             case FlowRoot.Call { Site: var site }:
                 return Ask((site, token.Steps.IsEmpty ? default : token.Steps[0]), FlowValue.Clean, () => OfCall(site, token), static _ => { });
             case FlowRoot.Member { Symbol: var member }:
-                return Take(MemberValue(member), token.Steps, 0, token.Source);
+                // An object whose member holds that same member of another object of its kind: a list, a tree.
+                return token.Steps.IsEmpty
+                    ? MemberValue(member)
+                    : Ask((member, KeyOf(token.Steps)), FlowValue.Clean, () => Take(MemberValue(member), token.Steps, 0, token.Source), static _ => { });
             default:
                 return FlowValue.Of(token);
         }
     }
+
+    /// <summary>Steps by value: the arrays they come in are no keys.</summary>
+    private static (FlowStep, FlowStep, FlowStep, FlowStep) KeyOf(ImmutableArray<FlowStep> steps)
+        => (steps[0], steps.ElementAtOrDefault(1), steps.ElementAtOrDefault(2), steps.ElementAtOrDefault(3));
 
     private FlowValue OfCall(CallSite site, PersonalToken token)
     {
@@ -91,7 +102,7 @@ internal sealed partial class Linker
                 [{ Kind: FlowStepKind.Constructed, Symbol: { } member }, ..] => Take(Constructed(target, member), token.Steps, 1, token.Source),
                 _ => Take(Returned(target), token.Steps, 0, token.Source),
             };
-            result = result.Join(Substitute(Resolve(value), site, target, 0));
+            result = result.Join(Substitute(Resolve(value, keepOwn: true), site, target, 0));
         }
 
         if (token.Steps is [{ Kind: FlowStepKind.Constructed, Symbol: { } filled }, ..])
@@ -121,7 +132,7 @@ internal sealed partial class Linker
         return Ask(
             method,
             FlowValue.Clean,
-            () => _context.Bodies.Of(method, cancellationToken).Aggregate(FlowValue.Clean, (value, facts) => value.Join(Resolve(facts.Returned))),
+            () => _context.Bodies.Of(method, cancellationToken).Aggregate(FlowValue.Clean, (value, facts) => value.Join(Resolve(facts.Returned, keepOwn: true))),
             answer => links.Results.TryAdd(method, answer));
     }
 
@@ -150,7 +161,7 @@ internal sealed partial class Linker
             {
                 if (facts.Writes.TryGetValue(member, out var put))
                 {
-                    result = result.Join(Substitute(Resolve(Take(put, token.Steps, 1, token.Source)), use, target, 0));
+                    result = result.Join(Substitute(Resolve(Take(put, token.Steps, 1, token.Source), keepOwn: true), use, target, 0));
                 }
             }
         }
@@ -196,7 +207,10 @@ internal sealed partial class Linker
         }
 
         var value = FlowValue.Clean;
-        foreach (var facts in _context.Bodies.In(member.ContainingType, member.Name, cancellationToken))
+        var searched = member is IFieldSymbol { AssociatedSymbol: { } property }
+            ? property.DeclaringSyntaxReferences.SelectMany(reference => _context.Bodies.OfMember(reference.GetSyntax(cancellationToken), cancellationToken))
+            : _context.Bodies.In(member.ContainingType, member.Name, cancellationToken);
+        foreach (var facts in searched)
         {
             if (facts.Writes.TryGetValue(member, out var written))
             {
@@ -286,7 +300,11 @@ internal sealed partial class Linker
         var result = value.Closed() with { Shapes = [] };
         foreach (var token in value.Tokens)
         {
-            if (token.IsOpen)
+            if (token.Root is FlowRoot.Member { IsOwn: true } own)
+            {
+                result = result.Join(OfReceiver(own, token, site));
+            }
+            else if (token.IsOpen)
             {
                 result = result.Join(Passed(token.Root!, site, target) is { } passed
                     ? Carry(Take(passed.Value, token.Steps, 0, token.Source), token)
@@ -299,14 +317,34 @@ internal sealed partial class Linker
             var members = shape.Members;
             foreach (var pair in shape.Members)
             {
-                members = members.SetItem(pair.Key, Substitute(Resolve(pair.Value), site, target, depth + 1));
+                members = members.SetItem(pair.Key, Substitute(Resolve(pair.Value, keepOwn: true), site, target, depth + 1));
             }
 
-            var elements = shape.Elements is { } inner ? Substitute(Resolve(inner), site, target, depth + 1) : null;
-            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = null }));
+            var elements = shape.Elements is { } inner ? Substitute(Resolve(inner, keepOwn: true), site, target, depth + 1) : null;
+            var madeBy = shape.MadeBy?.Map(value => Substitute(Resolve(value, keepOwn: true), site, target, depth + 1));
+            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
         }
 
         return result;
+    }
+
+    /// <summary>A member of the object that a method is called on: of that very object if it is known, or else of any of its type.</summary>
+    private FlowValue OfReceiver(FlowRoot.Member own, PersonalToken token, CallSite site)
+    {
+        if (site.Receiver.Tokens.Any(static receiver => receiver.Root is FlowRoot.Instance))
+        {
+            return FlowValue.Of(token);
+        }
+
+        var receiver = Resolve(site.Receiver, keepOwn: true);
+        var known = receiver with { Tokens = [], Shapes = receiver.Shapes.RemoveAll(shape => shape.MadeBy is null && FlowGenerics.MemberValue(shape, own.Symbol) is null) };
+        if (known.Shapes.IsEmpty)
+        {
+            return FlowValue.Of(token with { Root = own with { IsOwn = false } });
+        }
+
+        var value = Take(Resolve(FlowSteps.Member(_context, known, own.Symbol, token.Source), keepOwn: true), token.Steps, 0, token.Source);
+        return Carry(value, token);
     }
 
     /// <summary>Takes steps into a value.</summary>
@@ -318,6 +356,7 @@ internal sealed partial class Linker
             {
                 FlowStepKind.Element => FlowSteps.Elements(_context, value, place),
                 FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place)),
+                FlowStepKind.TypeArgument => FlowSteps.TypeArgument(_context, value, (INamedTypeSymbol)steps[i].Symbol!, steps[i].Index, place),
                 FlowStepKind.Invoked => value.Targets.Aggregate(FlowValue.Clean, (result, target) => result.Join(Resolve(Returned(target)))),
                 _ => FlowValue.Clean,
             };
@@ -340,13 +379,16 @@ internal sealed partial class Linker
     /// <summary>What of a value a sink discloses that the open token has arrived at.</summary>
     private ImmutableArray<PersonalToken> Arrive(FlowValue value, PersonalToken open, SyntaxNode place)
     {
-        value = Take(value, open.Root is FlowRoot.Parameter or FlowRoot.Instance ? open.Steps : [], 0, place);
         var effect = open.Use ?? (open.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : SinkEffect.Holds);
         var disclosed = _context.Disclosure.Of(value, effect, place);
         var builder = ImmutableArray.CreateBuilder<PersonalToken>(disclosed.Length);
         foreach (var token in disclosed)
         {
-            builder.Add(Carry(token, open));
+            // Joined or concatenated, the elements are the text's own.
+            var joined = effect == SinkEffect.PrintsElements && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
+                ? token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null }
+                : token;
+            builder.Add(Carry(joined, open));
         }
 
         return builder.MoveToImmutable();

@@ -14,6 +14,12 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     /// <summary>What is being answered now, so that a question inside its own answer ends.</summary>
     private readonly HashSet<object> _running = [];
 
+    /// <summary>
+    /// Answers that were cut short, kept until the outermost question is answered: methods that all call each other would otherwise be
+    /// gone through once for every way through them.
+    /// </summary>
+    private readonly Dictionary<object, object> _partial = [];
+
     /// <summary>Outermost question that the answer at hand was cut short for; the answer depends on it and is not kept.</summary>
     private bool _cut;
 
@@ -29,17 +35,21 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 
     private LinkedBody Compute(BodyFacts facts)
     {
-        var findings = ImmutableArray.CreateBuilder<FlowFinding>();
-        var ownSinks = ImmutableArray.CreateBuilder<OwnSink>();
-        var reported = new HashSet<SyntaxNode>();
+        var link = new LinkBuilder();
         foreach (var hit in facts.Hits)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Sort(hit.Sink, hit.Place, Resolve(_context.Disclosure.Of(hit.Value, hit.Effect, hit.Place)), reported, findings, ownSinks);
+            link.Add(hit.Sink, hit.Place, Resolve(_context.Disclosure.Of(hit.Value, hit.Effect, hit.Place)));
         }
 
         foreach (var site in facts.Calls)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (site.Method is null)
+            {
+                link.AddInvocations(site, Resolve(site.Delegate, keepOwn: true));
+            }
+
             if (!site.HasValues || !MayReachSink(site))
             {
                 continue;
@@ -47,87 +57,82 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 
             foreach (var target in TargetsOf(site))
             {
-                foreach (var own in OwnSinksOf(target))
+                LinkCall(site, target, link);
+            }
+        }
+
+        return link.ToLinkedBody();
+    }
+
+    private void LinkCall(CallSite site, FlowTarget target, LinkBuilder link)
+    {
+        if (target.Method is { } method && _context.Sinks.Find(method) is { } sink && site.Method is null)
+        {
+            LinkSink(site, target, sink, link);
+        }
+
+        foreach (var linked in LinkedBodiesOf(target))
+        {
+            foreach (var own in linked.OwnSinks)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed)
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    LinkCall(site, target, own, reported, findings, ownSinks);
+                    link.Add(own.Sink, passed.Place, Resolve(Through(own, Arrive(Take(passed.Value, own.Token.Steps, 0, passed.Place), own.Token, passed.Place))));
+                }
+            }
+
+            foreach (var invocation in linked.Invocations)
+            {
+                LinkInvocation(site, target, invocation, link);
+            }
+        }
+    }
+
+    /// <summary>A delegate whose method is a sink itself: Console.WriteLine in a variable.</summary>
+    private void LinkSink(CallSite site, FlowTarget target, Sinks.Sink sink, LinkBuilder link)
+    {
+        for (var i = 0; i < sink.Rows.Length; i++)
+        {
+            if (sink.Rows[i] is { } row && Sinks.Sink.Accepts(row, target.Receiver))
+            {
+                link.Add(sink, site.Place(i), Resolve(_context.Disclosure.Of(site.Argument(i), row.Effect, site.Place(i))));
+            }
+        }
+    }
+
+    /// <summary>The callee calls a delegate that is passed here: what it passes to it reaches the sinks of what runs.</summary>
+    private void LinkInvocation(CallSite site, FlowTarget target, OwnInvocation invocation, LinkBuilder link)
+    {
+        if (Passed(invocation.Delegate.Root!, site, target) is not { } passed)
+        {
+            return;
+        }
+
+        foreach (var run in Resolve(Take(passed.Value, invocation.Delegate.Steps, 0, passed.Place)).Targets)
+        {
+            foreach (var linked in LinkedBodiesOf(run))
+            {
+                foreach (var own in linked.OwnSinks)
+                {
+                    if (Passed(own.Token.Root!, invocation.Site, run) is { Value.IsClean: false } inner)
+                    {
+                        var value = Substitute(Resolve(inner.Value, keepOwn: true), site, target, 0);
+                        link.Add(own.Sink, own.Place, Resolve(Arrive(Take(value, own.Token.Steps, 0, own.Place), own.Token, own.Place)));
+                    }
                 }
             }
         }
-
-        return new(findings.ToImmutable(), ownSinks.ToImmutable());
     }
 
-    private void LinkCall(
-        CallSite site,
-        FlowTarget target,
-        OwnSink own,
-        HashSet<SyntaxNode> reported,
-        ImmutableArray<FlowFinding>.Builder findings,
-        ImmutableArray<OwnSink>.Builder ownSinks)
-    {
-        var passed = Passed(own.Token.Root!, site, target);
-        if (passed is not { } value || value.Value.IsClean)
-        {
-            return;
-        }
+    private static ImmutableArray<PersonalToken> Through(OwnSink own, ImmutableArray<PersonalToken> tokens)
+        => [.. tokens.Select(token => token.Hops.Length < 16 && !token.Hops.Contains(own.Place) ? token with { Hops = token.Hops.Add(own.Place) } : token)];
 
-        var tokens = ImmutableArray.CreateBuilder<PersonalToken>();
-        foreach (var token in Arrive(value.Value, own.Token, value.Place))
-        {
-            tokens.Add(token with { Hops = token.Hops.Length < 16 && !token.Hops.Contains(own.Place) ? token.Hops.Add(own.Place) : token.Hops });
-        }
-
-        Sort(own.Sink, value.Place, Resolve(tokens.ToImmutable()), reported, findings, ownSinks);
-    }
-
-    /// <summary>What is known is a finding; what callers decide makes the method a sink for them.</summary>
-    private static void Sort(
-        Sinks.Sink sink,
-        SyntaxNode place,
-        ImmutableArray<PersonalToken> tokens,
-        HashSet<SyntaxNode> reported,
-        ImmutableArray<FlowFinding>.Builder findings,
-        ImmutableArray<OwnSink>.Builder ownSinks)
-    {
-        if (tokens.IsEmpty)
-        {
-            return;
-        }
-
-        var closed = tokens.RemoveAll(static token => token.IsOpen);
-        if (!closed.IsEmpty && reported.Add(place))
-        {
-            findings.Add(new(sink, place, closed));
-        }
-
-        foreach (var token in tokens)
-        {
-            if (token.IsOpen && !ownSinks.Any(own => own.Sink == sink && own.Token.Use == token.Use && Equals(own.Token.Root, token.Root) && own.Token.Steps.SequenceEqual(token.Steps)))
-            {
-                ownSinks.Add(new(sink, token, place));
-            }
-        }
-    }
-
-    private ImmutableArray<OwnSink> OwnSinksOf(FlowTarget target)
-    {
-        if (target.Body is { } body)
-        {
-            return Link(body).OwnSinks;
-        }
-
-        var result = ImmutableArray<OwnSink>.Empty;
-        foreach (var facts in _context.Bodies.Of(target.Method!, cancellationToken))
-        {
-            result = result.AddRange(Link(facts).OwnSinks);
-        }
-
-        return result;
-    }
+    private IEnumerable<LinkedBody> LinkedBodiesOf(FlowTarget target)
+        => target.Body is { } body ? [Link(body)] : _context.Bodies.Of(target.Method!, cancellationToken).Select(Link);
 
     private bool MayReachSink(CallSite site)
-        => site.Method is not { } method || !site.Delegate.IsClean || _context.Gate.MayReachSink(GateName(method));
+        => site.Method is not { } method || !site.Delegate.IsClean || site.PassesDelegate || _context.Gate.MayReachSink(GateName(method));
 
     private static string GateName(IMethodSymbol method) => method switch
     {
@@ -144,9 +149,11 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             case FlowRoot.Parameter { Symbol: { ContainingSymbol: IMethodSymbol owner } parameter }:
                 // An interface's parameter and its implementation's stand for the same argument.
                 return SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, (target.Body?.Function ?? target.Method)?.OriginalDefinition)
-                    || SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, target.Method?.PartialImplementationPart?.OriginalDefinition)
+                    || SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, target.Method is { } partial ? Bodies.Implementation(partial).OriginalDefinition : null)
                     ? (site.Argument(parameter.Ordinal), site.Place(parameter.Ordinal))
                     : null;
+            // The receiver of an extension block's property stands where a parameter does.
+            case FlowRoot.Parameter { Symbol.ContainingSymbol: INamedTypeSymbol }:
             case FlowRoot.Instance:
                 return (site.Receiver, site.Syntax);
             default:
@@ -157,6 +164,12 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     /// <summary>Answers a question once; inside its own answer it is <paramref name="whileRunning"/>.</summary>
     private T Ask<T>(object question, T whileRunning, Func<T> compute, Action<T> keep)
     {
+        if (_partial.TryGetValue(question, out var partial))
+        {
+            _cut = true;
+            return (T)partial;
+        }
+
         if (_running.Count >= MaxDepth || !_running.Add(question))
         {
             _cut = true;
@@ -179,6 +192,10 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 
                 _cut = cutBefore;
             }
+            else
+            {
+                _partial[question] = answer!;
+            }
 
             return answer;
         }
@@ -186,6 +203,10 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         {
             _running.Remove(question);
             _cut |= cutBefore;
+            if (_running.Count == 0)
+            {
+                _partial.Clear();
+            }
         }
     }
 }

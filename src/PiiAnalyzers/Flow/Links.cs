@@ -12,10 +12,16 @@ internal sealed record FlowFinding(Sink Sink, SyntaxNode Place, ImmutableArray<P
 /// <summary>A parameter or receiver of a method that reaches a sink in it: the method is a sink itself.</summary>
 internal sealed record OwnSink(Sink Sink, PersonalToken Token, SyntaxNode Place);
 
+/// <summary>A delegate that a method is given and calls.</summary>
+internal sealed record OwnInvocation(PersonalToken Delegate, CallSite Site);
+
 /// <summary>What a body says once its open tokens are resolved.</summary>
-internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, ImmutableArray<OwnSink> OwnSinks)
+/// <param name="Findings">What is known to reach a sink.</param>
+/// <param name="OwnSinks">Parameters and receivers that reach a sink.</param>
+/// <param name="Invocations">Calls of delegates that callers pass.</param>
+internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, ImmutableArray<OwnSink> OwnSinks, ImmutableArray<OwnInvocation> Invocations)
 {
-    public static readonly LinkedBody Empty = new([], []);
+    public static readonly LinkedBody Empty = new([], [], []);
 }
 
 /// <summary>
@@ -50,6 +56,12 @@ internal sealed class Links(FlowContext context)
     public ImmutableArray<PersonalPath> ShownBy(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var showing = Showing;
+        if (showing.Partial.TryGetValue(method, out var partial))
+        {
+            showing.Cuts++;
+            return partial;
+        }
+
         if (showing.Running.Count >= MaxShowing || !showing.Running.Add(method))
         {
             showing.Cuts++;
@@ -58,11 +70,22 @@ internal sealed class Links(FlowContext context)
 
         try
         {
-            return PathsOf(new Linker(this, cancellationToken).TextOf(method));
+            var cuts = showing.Cuts;
+            var paths = PathsOf(new Linker(this, cancellationToken).TextOf(method));
+            if (showing.Cuts != cuts)
+            {
+                showing.Partial[method] = paths;
+            }
+
+            return paths;
         }
         finally
         {
             showing.Running.Remove(method);
+            if (showing.Running.Count == 0)
+            {
+                showing.Partial.Clear();
+            }
         }
     }
 
@@ -85,6 +108,9 @@ internal sealed class Links(FlowContext context)
 internal sealed class Showing
 {
     public HashSet<IMethodSymbol> Running { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Answers that were cut short, until the outermost is given: each is worked out once.</summary>
+    public Dictionary<IMethodSymbol, ImmutableArray<PersonalPath>> Partial { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Answers that were cut short so far.</summary>
     public int Cuts { get; set; }

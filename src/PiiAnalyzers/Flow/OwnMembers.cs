@@ -23,7 +23,7 @@ internal static class OwnMembers
     /// <summary>Whether an accessor has code of its own; those of automatic properties have none.</summary>
     public static bool HasBody(IMethodSymbol accessor)
     {
-        foreach (var reference in accessor.DeclaringSyntaxReferences)
+        foreach (var reference in Bodies.Implementation(accessor).DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null })
             {

@@ -12,6 +12,7 @@ namespace PiiAnalyzers.Flow.Gate;
 internal sealed class NameGate
 {
     private readonly Dictionary<string, List<DeclarationFacts>> _mentions;
+    private static readonly HashSet<string> NoNames = [];
     private readonly HashSet<string> _personal;
     private readonly HashSet<string> _reaching;
 
@@ -125,6 +126,14 @@ internal sealed class NameGate
                 if (declaration.Name.Length > 0 && names.Add(declaration.Name))
                 {
                     queue.Enqueue(declaration.Name);
+                }
+
+                foreach (var written in toContainer && declaration.Written is { } assigned ? assigned : NoNames)
+                {
+                    if (names.Add(written))
+                    {
+                        queue.Enqueue(written);
+                    }
                 }
 
                 if (toContainer && declaration is { IsData: true, Container: { } container } && names.Add(container))

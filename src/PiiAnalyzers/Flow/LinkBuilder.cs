@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Sinks;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Gathers what a body says while it is linked.</summary>
+internal sealed class LinkBuilder
+{
+    private readonly ImmutableArray<FlowFinding>.Builder _findings = ImmutableArray.CreateBuilder<FlowFinding>();
+    private readonly ImmutableArray<OwnSink>.Builder _ownSinks = ImmutableArray.CreateBuilder<OwnSink>();
+    private readonly ImmutableArray<OwnInvocation>.Builder _invocations = ImmutableArray.CreateBuilder<OwnInvocation>();
+    private readonly HashSet<SyntaxNode> _reported = [];
+
+    /// <summary>What is known is a finding; what callers decide makes the method a sink for them.</summary>
+    public void Add(Sink sink, SyntaxNode place, ImmutableArray<PersonalToken> tokens)
+    {
+        if (tokens.IsEmpty)
+        {
+            return;
+        }
+
+        var closed = tokens.RemoveAll(static token => token.IsOpen);
+        if (!closed.IsEmpty && _reported.Add(place))
+        {
+            _findings.Add(new(sink, place, closed));
+        }
+
+        foreach (var token in tokens)
+        {
+            if (token.IsOpen && !_ownSinks.Any(own => own.Sink == sink && own.Token.Use == token.Use && Equals(own.Token.Root, token.Root) && own.Token.Steps.SequenceEqual(token.Steps)))
+            {
+                _ownSinks.Add(new(sink, token, place));
+            }
+        }
+    }
+
+    /// <summary>A call of a delegate that is not known here.</summary>
+    public void AddInvocations(CallSite site, FlowValue invoked)
+    {
+        foreach (var token in invoked.Tokens)
+        {
+            if (token.Root is FlowRoot.Parameter)
+            {
+                _invocations.Add(new(token, site));
+            }
+        }
+    }
+
+    public LinkedBody ToLinkedBody() => new(_findings.ToImmutable(), _ownSinks.ToImmutable(), _invocations.ToImmutable());
+}
