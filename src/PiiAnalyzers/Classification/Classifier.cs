@@ -72,7 +72,7 @@ internal sealed class Classifier
     private PersonalData? Classify(ISymbol symbol)
     {
         var own = new SymbolRoots(this).OfMember(symbol);
-        if (own.Verdict == Verdict.NotPersonal)
+        if (own.Verdict == Verdict.NotPersonal || IsHarmless(symbol))
         {
             return null;
         }
@@ -94,13 +94,27 @@ internal sealed class Classifier
 
         // An annotated type makes its data personal: what its instances hold, not its methods, statics or constants.
         if (symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false, IsIndexer: false }
-            && symbol is { ContainingType: { } container, Name: not "EqualityContract" }
+            && symbol is { ContainingType: { OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } container, Name: not "EqualityContract" }
             && OfType(container) is { } ofContainer)
         {
-            return new PersonalData(symbol, ofContainer.Category, ofContainer.KeptOutOfDestructuring);
+            return new PersonalData(symbol, ofContainer.Category, ofContainer.KeptOutOfDestructuring) { IsByDeclaringType = true };
         }
 
         return null;
+    }
+
+    /// <summary>Looked up where the member is declared: an override with an attribute of its own is what it says.</summary>
+    private static bool IsHarmless(ISymbol symbol)
+    {
+        foreach (var (type, members) in MarkerAttributes.HarmlessMembers)
+        {
+            if (symbol.ContainingType is { } container && MetadataNames.Is(container.OriginalDefinition, type) && Sinks.NameList.Contains(members, symbol.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private PersonalData? ClassifyType(ITypeSymbol type)

@@ -55,6 +55,15 @@ internal static class MarkerAttributes
         ("Microsoft.AspNetCore.Identity.IdentityUser`1", "SecurityStamp"),
     ];
 
+    /// <summary>
+    /// Members that carry an attribute in the library that declares them and disclose nothing: Identity marks its key and its flags for
+    /// the download of personal data, and logging the key is what is advised instead of the data.
+    /// </summary>
+    public static readonly ImmutableArray<(string Type, string Members)> HarmlessMembers =
+    [
+        ("Microsoft.AspNetCore.Identity.IdentityUser`1", "Id, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled"),
+    ];
+
     /// <summary>Types of other libraries whose <c>ToString</c> returns one of their classified members.</summary>
     public static readonly ImmutableArray<(string Type, string Member)> ImpliedToString =
     [

@@ -8,6 +8,9 @@ namespace PiiAnalyzers.Classification;
 /// <param name="KeptOutOfDestructuring">Whether an attribute already keeps it out when a logger destructures the object.</param>
 internal sealed record PersonalData(ISymbol Symbol, Category Category, bool KeptOutOfDestructuring)
 {
+    /// <summary>Whether only the annotation of the declaring type says so: then what the member computes can still be seen to be clean.</summary>
+    public bool IsByDeclaringType { get; init; }
+
     /// <summary>The symbol as messages name it: <c>Customer.Email</c>, or the bare name of a parameter or type.</summary>
     public string DisplayName => Symbol switch
     {

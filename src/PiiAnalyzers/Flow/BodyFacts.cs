@@ -29,8 +29,14 @@ internal sealed class BodyFacts
     /// <summary>Values at sinks, in lambdas and local functions too.</summary>
     public List<SinkHit> Hits { get; } = [];
 
+    /// <summary>The templates that arguments at sinks go into, by the argument's expression.</summary>
+    public Dictionary<SyntaxNode, TemplateUse> Templates { get; } = [];
+
     /// <summary>Calls of code in this compilation through which something may reach a sink.</summary>
     public List<CallSite> Calls { get; } = [];
+
+    /// <summary>Calls of methods on objects that such members hold.</summary>
+    public Dictionary<ISymbol, List<CallSite>> Uses { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>What is put into members that only their own type can set.</summary>
     public Dictionary<ISymbol, FlowValue> Writes { get; } = new(SymbolEqualityComparer.Default);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ internal sealed partial class BodyFlow
             NoteAlias(local, assignment);
         }
 
-        var initializes = assignment.Syntax.Parent is InitializerExpressionSyntax;
+        var initializes = assignment.Syntax.Parent?.RawKind == (int)SyntaxKind.ObjectInitializerExpression;
         Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value, initializes) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
@@ -28,7 +29,9 @@ internal sealed partial class BodyFlow
     /// only what is known to be nothing, a sanitizer's result, or a constant that overwrites the value ends it.
     /// </summary>
     private FlowValue Kept(ISymbol member, FlowValue value, IOperation source, bool initializes)
-        => value.IsClean && !EndsPersonalData(source, initializes) && Declared(member, source.Syntax) is { } declared ? declared : value;
+        => value.Shapes.IsEmpty && value.Tokens.All(static token => token.IsOpen) && !EndsPersonalData(source, initializes) && Declared(member, source.Syntax) is { } declared
+            ? declared
+            : value;
 
     private bool EndsPersonalData(IOperation source, bool initializes) => source switch
     {
@@ -280,12 +283,13 @@ internal sealed partial class BodyFlow
     }
 
     /// <summary>The part of a tuple, or of a record by its position, that deconstruction and positional patterns take.</summary>
-    private FlowValue Part(FlowValue value, int position, ITypeSymbol? type, SyntaxNode place)
+    private FlowValue Part(FlowValue value, int position, ITypeSymbol? type, SyntaxNode place, ITypeSymbol? matched = null)
     {
         var result = FlowValue.Of(value.Tokens);
         foreach (var shape in value.Shapes)
         {
-            if (PositionalMember(shape.Type, position) is { } member)
+            // A value of a base type that has matched a derived one has the derived one's parts.
+            if ((PositionalMember(shape.Type, position) ?? (matched is null ? null : PositionalMember(matched, position))) is { } member)
             {
                 var part = Written(FlowValue.Of(shape), member) ?? Declared(member, place) ?? _context.OfType(PrintedData.MemberType(member), place);
                 result = result.Join(part.MovedTo(place));
@@ -347,7 +351,7 @@ internal sealed partial class BodyFlow
                 for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                 {
                     var part = recursive.DeconstructionSubpatterns[i];
-                    Bind(part, Part(OrOfType(value, pattern.NarrowedType, pattern.Syntax), i, part.InputType, part.Syntax));
+                    Bind(part, Part(OrOfType(value, pattern.NarrowedType, pattern.Syntax), i, part.InputType, part.Syntax, recursive.NarrowedType));
                 }
 
                 foreach (var property in recursive.PropertySubpatterns)
@@ -393,12 +397,7 @@ internal sealed partial class BodyFlow
     /// <summary>A value that is tested or cast to a type: what is known of it, or else what values of the type are.</summary>
     private FlowValue OrOfType(FlowValue value, ITypeSymbol? type, SyntaxNode place)
     {
-        if (type is not null && !value.Shapes.IsEmpty)
-        {
-            var fitting = value.Shapes.RemoveAll(shape => !Fits(shape.Type, type) && !Derives(type, shape.Type) && shape.Type.TypeKind is not (TypeKind.Interface or TypeKind.TypeParameter));
-            value = fitting.Length == value.Shapes.Length ? value : value with { Shapes = fitting };
-        }
-
+        value = Narrowed(value, type, place);
         return value.Shapes.IsEmpty && !value.Tokens.Any(static token => !token.IsOpen)
             ? value.MovedTo(place).Join(_context.OfType(type, place))
             : value.MovedTo(place);
@@ -456,6 +455,18 @@ internal sealed partial class BodyFlow
     {
         member = member.OriginalDefinition;
         _facts.Writes[member] = _facts.Writes.TryGetValue(member, out var known) ? known.Join(value) : value;
+    }
+
+    /// <summary>What a pattern or cast lets through, now and once what is open is known.</summary>
+    private static FlowValue Narrowed(FlowValue value, ITypeSymbol? type, SyntaxNode place)
+    {
+        if (type is null || value.IsClean || type.SpecialType is SpecialType.System_Object or SpecialType.System_String || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter)
+        {
+            return value;
+        }
+
+        var narrowed = TypeFit.Matching(value, type);
+        return narrowed.MapTokens(token => token is { IsOpen: true, Root: FlowRoot.Call or FlowRoot.Member } && token.Into(FlowStep.OfType(type), place) is { } next ? next : token);
     }
 
     private void NotifyAssignment(IOperation target, IOperation operation, IOperation assigned, FlowValue value)

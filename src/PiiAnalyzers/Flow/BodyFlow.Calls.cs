@@ -91,7 +91,7 @@ internal sealed partial class BodyFlow
 
         if (method.ContainingType.SpecialType == SpecialType.System_String)
         {
-            return OfStringMethod(invocation, instance, arguments);
+            return generic.Filling ?? OfStringMethod(invocation, instance, arguments);
         }
 
         Fill(invocation, instance, arguments);

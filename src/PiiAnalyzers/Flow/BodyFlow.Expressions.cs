@@ -82,6 +82,7 @@ internal sealed partial class BodyFlow
         var value = Value(conversion.Operand);
         if (conversion.OperatorMethod is not { } method)
         {
+            value = conversion.IsImplicit ? value : Narrowed(value, conversion.Type, conversion.Syntax);
             return value.Shapes.Length > 0 || value.Tokens.Any(static token => !token.IsOpen)
                 ? value
                 : value.Join(_context.OfType(conversion.Type, conversion.Syntax));

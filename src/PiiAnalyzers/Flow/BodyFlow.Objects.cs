@@ -63,7 +63,7 @@ internal sealed partial class BodyFlow
             foreach (var argument in arguments)
             {
                 // new string('*', n): a character and a count are no text of anybody's.
-                text = text.Join(FlowValue.Of(argument.Value.Tokens));
+                text = text.Join(FlowValue.Of(argument.Value.Tokens)).Join(FlowValue.Of(ElementsOf(argument.Value, place).Tokens));
             }
 
             return text.MapTokens(static token => token.Compose());

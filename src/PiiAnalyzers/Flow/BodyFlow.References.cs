@@ -40,7 +40,7 @@ internal sealed partial class BodyFlow
         // A primary constructor's parameter lives on in the methods of its type, as a private field does.
         var isOwn = parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             || SymbolEqualityComparer.Default.Equals(constructor, _owner);
-        return ofType.Join(FlowValue.Of(PersonalToken.Open(isOwn ? new FlowRoot.Parameter(parameter) : new FlowRoot.Member(parameter), reference.Syntax)));
+        return ofType.Join(FlowValue.Of(PersonalToken.Open(isOwn ? new FlowRoot.Parameter(parameter) : new FlowRoot.Member(parameter, IsOwn: true), reference.Syntax)));
     }
 
     private FlowValue OfInstance(IInstanceReferenceOperation reference)
@@ -201,7 +201,14 @@ internal sealed partial class BodyFlow
 
     /// <summary>What the declaration of a symbol says of its value; null when it says nothing.</summary>
     private FlowValue? Declared(ISymbol symbol, SyntaxNode place)
-        => _context.Classifier.Of(symbol) is { } data ? FlowValue.Of(PersonalToken.Read(data, place)) : null;
+        => _context.Classifier.Of(symbol) is { } data && !(data.IsByDeclaringType && IsComputed(symbol)) ? FlowValue.Of(PersonalToken.Read(data, place)) : null;
+
+    /// <summary>A flag or a computed property of a personal type: what it computes decides, not that it is declared there.</summary>
+    private static bool IsComputed(ISymbol symbol)
+        => symbol is IPropertySymbol property
+        && (property.Type.SpecialType == SpecialType.System_Boolean
+            || property.Type.TypeKind == TypeKind.Enum
+            || (property.GetMethod is { } getter && OwnMembers.HasBody(getter)));
 
     /// <summary>What was written into a member of an object in this body; null when nothing is known to have been.</summary>
     private static FlowValue? Written(FlowValue instance, ISymbol member)
@@ -235,48 +242,10 @@ internal sealed partial class BodyFlow
             return _context.OfType(type, place);
         }
 
-        var shapes = value.Shapes.RemoveAll(shape => !Fits(shape.Type, type));
-        var tokens = value.Tokens.RemoveAll(token => !token.IsOpen && !Fits(token, type));
+        var shapes = value.Shapes.RemoveAll(shape => !TypeFit.Fits(shape.Type, type));
+        var tokens = value.Tokens.RemoveAll(token => !token.IsOpen && !TypeFit.Fits(token, type));
         var narrowed = new FlowValue(tokens, shapes);
         return narrowed.IsClean ? _context.OfType(type, place) : narrowed.MovedTo(place);
-    }
-
-    private static bool Fits(ITypeSymbol shape, ITypeSymbol type)
-        => SymbolEqualityComparer.Default.Equals(shape, type)
-        || type.SpecialType == SpecialType.System_Object
-        || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter
-        || Derives(shape, type);
-
-    /// <summary>A number or a date in a container is not the text that is in it too.</summary>
-    private static bool Fits(PersonalToken token, ITypeSymbol type)
-        => !type.IsValueType
-        || type is not INamedTypeSymbol { IsGenericType: false, SpecialType: not SpecialType.System_Char and not SpecialType.System_Byte }
-        || (!token.Has(FlowFacts.Composed) && SymbolEqualityComparer.Default.Equals(DataType(token.Data!.Symbol), type));
-
-    private static ITypeSymbol? DataType(ISymbol symbol)
-    {
-        var type = symbol switch
-        {
-            IParameterSymbol parameter => parameter.Type,
-            IMethodSymbol method => method.ReturnType,
-            ITypeSymbol self => self,
-            _ => PrintedData.MemberType(symbol),
-        };
-        type = TypeShapes.ElementType(type) ?? type;
-        return type is INamedTypeSymbol { Arity: 1, Name: "Nullable" or "Task" or "ValueTask" or "Lazy" } wrapper ? wrapper.TypeArguments[0] : type;
-    }
-
-    private static bool Derives(ITypeSymbol? type, ITypeSymbol from)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, from))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Properties of framework types that give back what was put in.</summary>

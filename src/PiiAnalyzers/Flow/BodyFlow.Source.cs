@@ -30,6 +30,11 @@ internal sealed partial class BodyFlow
             shape.MadeBy?.AddUse(site);
         }
 
+        if (_collecting && invocation.Instance is IMemberReferenceOperation { Member: var holder } && OwnMembers.OnlyOwnTypeSets(holder))
+        {
+            NoteUse(holder.OriginalDefinition, site);
+        }
+
         if (invocation.Instance is null or IInstanceReferenceOperation)
         {
             ForgetOwnState();
@@ -47,6 +52,19 @@ internal sealed partial class BodyFlow
             && instance.Shapes.Any(static shape => shape.MadeBy is not null)
             ? result with { Shapes = instance.Shapes }
             : result;
+    }
+
+    private void NoteUse(ISymbol member, CallSite site)
+    {
+        if (!_facts.Uses.TryGetValue(member, out var uses))
+        {
+            _facts.Uses.Add(member, uses = []);
+        }
+
+        if (!uses.Contains(site))
+        {
+            uses.Add(site);
+        }
     }
 
     private FlowValue InvokeDelegate(IInvocationOperation invocation, FlowValue invoked, ImmutableArray<FlowArgument> arguments)
@@ -195,11 +213,16 @@ internal sealed partial class BodyFlow
                 : argument)];
         }
 
-        foreach (var (place, value, effect) in new SinkCall(sink, receiver, arguments).Disclosed())
+        foreach (var (place, value, effect, template) in new SinkCall(sink, receiver, arguments).Disclosed())
         {
             if (!value.IsClean)
             {
-                _facts.Hits.Add(new(sink, WholeExpression(place.Syntax), value, effect));
+                var argument = WholeExpression(place.Syntax);
+                _facts.Hits.Add(new(sink, argument, value, effect));
+                if (template is { } use)
+                {
+                    _facts.Templates[argument] = use;
+                }
             }
         }
     }

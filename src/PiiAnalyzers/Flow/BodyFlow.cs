@@ -219,10 +219,23 @@ internal sealed partial class BodyFlow
         {
             // What earlier runs of it found is here already.
             _facts.Hits.AddRange(facts.Hits.Skip(hits));
+            foreach (var template in facts.Templates)
+            {
+                _facts.Templates[template.Key] = template.Value;
+            }
+
             _facts.Calls.AddRange(facts.Calls.Skip(calls));
             foreach (var write in facts.Writes)
             {
                 NoteWrite(write.Key, write.Value);
+            }
+
+            foreach (var uses in facts.Uses)
+            {
+                foreach (var use in uses.Value)
+                {
+                    NoteUse(uses.Key, use);
+                }
             }
         }
 
@@ -248,8 +261,8 @@ internal sealed partial class BodyFlow
         => RunFunction(lambda.Symbol, flow => flow._graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, flow._cancellationToken), parameterValue);
 
     private BodyFacts? RunLocalFunction(IMethodSymbol function)
-        => _localFunctions.TryGetValue(function, out var home)
-            ? RunFunction(function, flow => home._graph.GetLocalFunctionControlFlowGraphInScope(function, flow._cancellationToken), parameterValue: null)
+        => _localFunctions.TryGetValue(function.OriginalDefinition, out var home)
+            ? RunFunction(function.OriginalDefinition, flow => home._graph.GetLocalFunctionControlFlowGraphInScope(function.OriginalDefinition, flow._cancellationToken), parameterValue: null)
             : null;
 
     /// <summary>A lambda as a value: it runs some time, so it is run once here, with its parameters open.</summary>

@@ -62,7 +62,7 @@ internal sealed class Disclosure(FlowContext context)
             return [];
         }
 
-        if (effect != SinkEffect.Prints && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
+        if ((effect != SinkEffect.Prints || TypeShapes.ElementType(shape.Type) is { SpecialType: SpecialType.System_Char }) && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
         {
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
@@ -90,13 +90,13 @@ internal sealed class Disclosure(FlowContext context)
         {
             if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
-                // What was put in decides; an annotation on the member holds even so, for the type is printed by others too.
+                // What was put in decides: nothing, a mask or a constant that replaced the data clears an annotated member.
                 if (context.Classifier.Of(member) is not { } declared)
                 {
                     var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
                     result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, facts, shape.Type, place, depth));
                 }
-                else if (!written.Tokens.IsEmpty || !IsMadeHere(shape.Type))
+                else if (!written.IsClean)
                 {
                     result.Add(Token(declared, [member], shape.Type, effect, place));
                 }
@@ -178,9 +178,19 @@ internal sealed class Disclosure(FlowContext context)
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
         => effect == SinkEffect.Walks
             ? new WalkedData(context.Classifier).Of(type)
-            : new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements);
+            : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements));
 
-    private static bool IsMadeHere(ITypeSymbol type) => type.IsAnonymousType || type.IsTupleType;
+    private bool PrintsItself(ITypeSymbol type, ISymbol member)
+        => SymbolEqualityComparer.Default.Equals(type, member.ContainingType) && !context.Printing.PlanOf(type).IsClean;
+
+    /// <summary>A generic type's hand-written text, asked of one instantiation: what its arguments exclude was put into another.</summary>
+    private ImmutableArray<PersonalPath> Narrowed(ITypeSymbol type, ImmutableArray<PersonalPath> paths)
+        => type is INamedTypeSymbol { IsGenericType: true, IsTupleType: false, IsAnonymousType: false } generic && !generic.OriginalDefinition.DeclaringSyntaxReferences.IsDefaultOrEmpty
+            ? paths.RemoveAll(path => path.Members is [var only]
+                && SymbolEqualityComparer.Default.Equals(only, path.Data.Symbol)
+                && !SymbolEqualityComparer.Default.Equals(only.ContainingType?.OriginalDefinition, generic.OriginalDefinition)
+                && !generic.TypeArguments.Any(argument => TypeFit.CanBe(argument, path.Data.Symbol) || PrintsItself(argument, path.Data.Symbol)))
+            : paths;
 
     private static PersonalToken Token(PersonalData data, ImmutableArray<ISymbol> path, ITypeSymbol carrier, SinkEffect effect, SyntaxNode place)
         => new(data, path, place, null, FactsOf(effect), [], carrier);

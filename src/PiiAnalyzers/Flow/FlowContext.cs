@@ -22,6 +22,7 @@ internal sealed class FlowContext
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
+        TypeArguments = new TypeArguments(this);
         _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
     }
 
@@ -37,6 +38,8 @@ internal sealed class FlowContext
 
     /// <summary>What bodies say together.</summary>
     public Links Links { get; }
+
+    public TypeArguments TypeArguments { get; }
 
     public NameGate Gate => _gate.Value;
 

@@ -50,6 +50,9 @@ internal enum FlowStepKind
     /// <summary>What the object holds for a type argument of an interface or base it is seen as.</summary>
     TypeArgument,
 
+    /// <summary>The object, if it is of a type: what a pattern or cast lets through.</summary>
+    OfType,
+
     /// <summary>The result of invoking the delegate.</summary>
     Invoked,
 
@@ -72,6 +75,8 @@ internal readonly record struct FlowStep(FlowStepKind Kind, ISymbol? Symbol = nu
     public static FlowStep Content(ISymbol member) => new(FlowStepKind.Member, member);
 
     public static FlowStep TypeArgument(INamedTypeSymbol contract, int index) => new(FlowStepKind.TypeArgument, contract.OriginalDefinition, index);
+
+    public static FlowStep OfType(ITypeSymbol type) => new(FlowStepKind.OfType, type);
 
     public static FlowStep Constructed(ISymbol member) => new(FlowStepKind.Constructed, member.OriginalDefinition);
 

@@ -98,12 +98,6 @@ internal static class FlowSteps
         return result;
     }
 
-    /// <summary>A result without the objects that its type excludes: a generic store of persons is no store of numbers.</summary>
-    public static FlowValue OnlyFitting(FlowValue value, ITypeSymbol? type)
-        => type is null || value.Shapes.IsEmpty
-            ? value
-            : value with { Shapes = value.Shapes.RemoveAll(shape => type.IsValueType && !SymbolEqualityComparer.Default.Equals(shape.Type.OriginalDefinition, type.OriginalDefinition)) };
-
     /// <summary>A step into the tokens of a value: closed ones go with it, open ones note it.</summary>
     public static FlowValue Into(FlowValue value, FlowStep step, SyntaxNode place, bool openOnly)
     {

@@ -57,6 +57,9 @@ internal sealed partial class BodyFlow
         public ImmutableArray<FlowArgument> WithLambdaResults()
             => _returned.Count == 0 ? arguments : [.. arguments.Select(argument => _returned.TryGetValue(argument.Operation, out var value) ? argument with { Value = value } : argument)];
 
+        /// <summary>What a lambda leaves in the buffer that is its first parameter: what string.Create makes its text of.</summary>
+        public FlowValue? Filling { get; private set; }
+
         /// <summary>What the call's result holds by its declared type; null when that has no type parameter.</summary>
         public FlowValue? Result()
             => FlowGenerics.HasParameter(_method.ReturnType)
@@ -122,6 +125,11 @@ internal sealed partial class BodyFlow
                 var bound = signature is not null && index < signature.Parameters.Length ? Of(signature.Parameters[index].Type, actual, lambda.Syntax) : null;
                 return bound ?? flow._context.OfType(actual, lambda.Syntax);
             });
+            if (facts is not null && lambda.Symbol.Parameters is [{ Type.Name: "Span" } buffer, ..])
+            {
+                Filling = FlowValue.Of(facts.Exit.Variables.TryGetValue(buffer, out var left) ? left.Tokens : []);
+            }
+
             var returned = facts?.Returned ?? FlowValue.Clean;
             if (signature is not null)
             {

@@ -14,6 +14,11 @@ internal sealed partial class Linker
     /// <summary>Overrides and implementations looked at for one call.</summary>
     private const int MaxDispatch = 128;
 
+    /// <summary>Objects printed by the text of objects.</summary>
+    private const int MaxTexts = 8;
+
+    private int _texts;
+
     /// <summary>Declarations searched for callers of one method.</summary>
     private const int MaxCallers = 256;
 
@@ -113,7 +118,7 @@ internal sealed partial class Linker
             }
         }
 
-        return FlowSteps.OnlyFitting(Resolve(result), token.Steps.IsEmpty ? site.ResultType : null);
+        return TypeFit.Only(_context, Resolve(result), token.Steps.IsEmpty ? site.ResultType : null, token.Source);
     }
 
     private FlowValue Returned(FlowTarget target)
@@ -182,8 +187,25 @@ internal sealed partial class Linker
             }
         }
 
-        // What the constructor does not set is set by initializers and methods.
-        return written ? value : OwnMembers.OnlyOwnTypeSets(member) ? MemberValue(member) : FlowValue.Clean;
+        // What the constructor does not set is set by the initializer; methods that were called on the object are looked at by the caller.
+        return written ? value : Initial(member);
+    }
+
+    private FlowValue Initial(ISymbol member)
+    {
+        var value = FlowValue.Clean;
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            foreach (var facts in _context.Bodies.OfMember(reference.GetSyntax(cancellationToken), cancellationToken))
+            {
+                if (facts.Writes.TryGetValue(member, out var put))
+                {
+                    value = value.Join(put);
+                }
+            }
+        }
+
+        return value;
     }
 
     private IEnumerable<BodyFacts> FactsOf(FlowTarget target) => target.Body is { } body ? [body] : _context.Bodies.Of(target.Method!, cancellationToken);
@@ -206,7 +228,14 @@ internal sealed partial class Linker
             return Inflow(parameter);
         }
 
+        // What a generic type holds of its type parameter belongs to the object, not to the type: one box of an address makes no other personal.
+        if (PrintedData.MemberType(member) is { } type && FlowGenerics.HasParameter(type))
+        {
+            return FlowValue.Clean;
+        }
+
         var value = FlowValue.Clean;
+        var uses = new List<CallSite>();
         var searched = member is IFieldSymbol { AssociatedSymbol: { } property }
             ? property.DeclaringSyntaxReferences.SelectMany(reference => _context.Bodies.OfMember(reference.GetSyntax(cancellationToken), cancellationToken))
             : _context.Bodies.In(member.ContainingType, member.Name, cancellationToken);
@@ -216,21 +245,51 @@ internal sealed partial class Linker
             {
                 value = value.Join(FromCallers(Resolve(written)));
             }
+
+            if (facts.Uses.TryGetValue(member, out var used))
+            {
+                uses.AddRange(used);
+            }
         }
 
-        return value;
+        return uses.Count == 0 ? value : value with { Shapes = [.. value.Shapes.Select(shape => shape.MadeBy is { } made ? shape with { MadeBy = Used(made, uses) } : shape)] };
+    }
+
+    /// <summary>The making of an object that a member holds, with what the type does to it anywhere.</summary>
+    private CallSite Used(CallSite made, List<CallSite> uses)
+    {
+        var copy = made.Map(static value => value);
+        foreach (var use in uses)
+        {
+            copy.AddUse(use.Map(value => FromCallers(Resolve(value))));
+        }
+
+        return copy;
     }
 
     /// <summary>The value with each parameter replaced by what all callers in the compilation pass for it.</summary>
-    private FlowValue FromCallers(FlowValue value)
+    private FlowValue FromCallers(FlowValue value, int depth = 0)
     {
-        var result = value.Closed();
+        var result = value.Closed() with { Shapes = [] };
         foreach (var token in value.Tokens)
         {
             if (token.Root is FlowRoot.Parameter { Symbol: var parameter })
             {
                 result = result.Join(Carry(Take(Inflow(parameter), token.Steps, 0, token.Source), token));
             }
+        }
+
+        foreach (var shape in value.Shapes)
+        {
+            var members = shape.Members;
+            foreach (var pair in shape.Members)
+            {
+                members = members.SetItem(pair.Key, depth > 3 ? FlowValue.Clean : FromCallers(Resolve(pair.Value), depth + 1));
+            }
+
+            var elements = shape.Elements is { } inner && depth <= 3 ? FromCallers(Resolve(inner), depth + 1) : null;
+            var madeBy = depth <= 3 ? shape.MadeBy?.Map(made => FromCallers(Resolve(made), depth + 1)) : null;
+            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
         }
 
         return result;
@@ -300,7 +359,11 @@ internal sealed partial class Linker
         var result = value.Closed() with { Shapes = [] };
         foreach (var token in value.Tokens)
         {
-            if (token.Root is FlowRoot.Member { IsOwn: true } own)
+            if (token.Root is FlowRoot.Member { Symbol: IParameterSymbol captured } && SymbolEqualityComparer.Default.Equals(captured.ContainingSymbol, site.Method?.OriginalDefinition))
+            {
+                result = result.Join(Carry(Take(site.Argument(captured.Ordinal), token.Steps, 0, token.Source), token));
+            }
+            else if (token.Root is FlowRoot.Member { IsOwn: true } own)
             {
                 result = result.Join(OfReceiver(own, token, site));
             }
@@ -312,8 +375,15 @@ internal sealed partial class Linker
             }
         }
 
+        // An object that returns itself is the one it was called on.
+        var isSelf = value.Tokens.Any(static token => token is { Root: FlowRoot.Instance, Steps.IsEmpty: true });
         foreach (var shape in value.Shapes)
         {
+            if (isSelf && shape is { MadeBy: null, Elements: null, Members.IsEmpty: true } && !site.Receiver.IsClean)
+            {
+                continue;
+            }
+
             var members = shape.Members;
             foreach (var pair in shape.Members)
             {
@@ -336,15 +406,38 @@ internal sealed partial class Linker
             return FlowValue.Of(token);
         }
 
-        var receiver = Resolve(site.Receiver, keepOwn: true);
-        var known = receiver with { Tokens = [], Shapes = receiver.Shapes.RemoveAll(shape => shape.MadeBy is null && FlowGenerics.MemberValue(shape, own.Symbol) is null) };
+        var known = Known(Resolve(site.Receiver, keepOwn: true), own.Symbol);
+        if (known.Shapes.IsEmpty)
+        {
+            known = Known(Resolve(site.Receiver), own.Symbol);
+        }
+
         if (known.Shapes.IsEmpty)
         {
             return FlowValue.Of(token with { Root = own with { IsOwn = false } });
         }
 
-        var value = Take(Resolve(FlowSteps.Member(_context, known, own.Symbol, token.Source), keepOwn: true), token.Steps, 0, token.Source);
-        return Carry(value, token);
+        var member = own.Symbol is IParameterSymbol parameter ? Captured(known, parameter) : Resolve(FlowSteps.Member(_context, known, own.Symbol, token.Source), keepOwn: true);
+        return Carry(Take(member, token.Steps, 0, token.Source), token);
+    }
+
+    /// <summary>Of the objects, those about which more is known than their type.</summary>
+    private static FlowValue Known(FlowValue objects, ISymbol member)
+        => FlowValue.Clean with { Shapes = objects.Shapes.RemoveAll(shape => shape.MadeBy is null && FlowGenerics.MemberValue(shape, member) is null) };
+
+    /// <summary>What the objects were made with, for a primary constructor's parameter that their methods use.</summary>
+    private static FlowValue Captured(FlowValue objects, IParameterSymbol parameter)
+    {
+        var value = FlowValue.Clean;
+        foreach (var shape in objects.Shapes)
+        {
+            if (SymbolEqualityComparer.Default.Equals(shape.MadeBy?.Method?.OriginalDefinition, parameter.ContainingSymbol))
+            {
+                value = value.Join(shape.MadeBy!.Argument(parameter.Ordinal));
+            }
+        }
+
+        return value;
     }
 
     /// <summary>Takes steps into a value.</summary>
@@ -356,6 +449,7 @@ internal sealed partial class Linker
             {
                 FlowStepKind.Element => FlowSteps.Elements(_context, value, place),
                 FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place)),
+                FlowStepKind.OfType => TypeFit.Matching(value, (ITypeSymbol)steps[i].Symbol!),
                 FlowStepKind.TypeArgument => FlowSteps.TypeArgument(_context, value, (INamedTypeSymbol)steps[i].Symbol!, steps[i].Index, place),
                 FlowStepKind.Invoked => value.Targets.Aggregate(FlowValue.Clean, (result, target) => result.Join(Resolve(Returned(target)))),
                 _ => FlowValue.Clean,
@@ -388,10 +482,20 @@ internal sealed partial class Linker
             var joined = effect == SinkEffect.PrintsElements && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
                 ? token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null }
                 : token;
-            builder.Add(Carry(joined, open));
+            if (joined.Root is FlowRoot.Call && _texts < MaxTexts)
+            {
+                // The text of an object that is only known now is a call of its ToString.
+                _texts++;
+                builder.AddRange(Resolve([joined]).Select(text => Carry(text, open)));
+                _texts--;
+            }
+            else
+            {
+                builder.Add(Carry(joined, open));
+            }
         }
 
-        return builder.MoveToImmutable();
+        return builder.ToImmutable();
     }
 
     private static PersonalToken Carry(PersonalToken token, PersonalToken open)
@@ -410,7 +514,7 @@ internal sealed partial class Linker
         return token with
         {
             Facts = token.Facts | (token.IsOpen ? open.Facts : open.Facts & ~FlowFacts.Printed) | (isPart ? FlowFacts.PartOfText : FlowFacts.None),
-            Pure = open.Pure,
+            Pure = open.Root is FlowRoot.Parameter or FlowRoot.Instance ? token.Pure : open.Pure,
             Source = open.Root is FlowRoot.Parameter or FlowRoot.Instance ? token.Source : open.Source,
             Hops = hops,
             Carrier = token.Carrier ?? open.Carrier,

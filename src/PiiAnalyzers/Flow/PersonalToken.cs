@@ -86,7 +86,7 @@ internal sealed record PersonalToken(
     public PersonalToken MovedTo(SyntaxNode place)
         => this with
         {
-            Pure = Has(FlowFacts.Composed) ? Pure : place,
+            Pure = Has(FlowFacts.Composed | FlowFacts.ThroughToString) ? Pure : place,
             Hops = Hops.Length >= MaxHops || Hops.Contains(place) ? Hops : Hops.Add(place),
         };
 

@@ -7,10 +7,10 @@ namespace PiiAnalyzers.Flow;
 /// <summary>One call of a sink: which of its values are disclosed, and how, template and switches considered.</summary>
 internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<FlowArgument> arguments)
 {
-    /// <summary>The values that the call discloses, each with the expression to report and what is done with it.</summary>
-    public IEnumerable<(IOperation Place, FlowValue Value, SinkEffect Effect)> Disclosed()
+    /// <summary>The values that the call discloses, each with the expression to report, what is done with it, and the template it goes into.</summary>
+    public IEnumerable<(IOperation Place, FlowValue Value, SinkEffect Effect, TemplateUse? Template)> Disclosed()
     {
-        MessageTemplate? template = null;
+        (SyntaxNode Place, MessageTemplate Parsed)? found = null;
         var templateRead = false;
         var position = 0;
         foreach (var argument in arguments.OrderBy(static argument => argument.Ordinal))
@@ -23,19 +23,20 @@ internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<F
             var templateOrdinal = sink.OrdinalOf(row.Template);
             if (templateOrdinal < 0 || argument.Ordinal <= templateOrdinal)
             {
-                yield return (argument.Operation, argument.Value, EffectOf(row));
+                yield return (argument.Operation, argument.Value, EffectOf(row), null);
                 continue;
             }
 
             if (!templateRead)
             {
-                template = TemplateAt(templateOrdinal);
+                found = TemplateAt(templateOrdinal);
                 templateRead = true;
             }
 
+            var template = found?.Parsed;
             if (argument.Elements.IsDefault)
             {
-                yield return (argument.Operation, argument.Value, EffectOf(row, template, position) ?? SinkEffect.Holds);
+                yield return (argument.Operation, argument.Value, EffectOf(row, template, position) ?? SinkEffect.Holds, Use(found, position));
                 position++;
                 continue;
             }
@@ -44,7 +45,7 @@ internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<F
             {
                 if (EffectOf(row, template, position) is { } effect)
                 {
-                    yield return (operation, value, effect);
+                    yield return (operation, value, effect, Use(found, position));
                 }
 
                 position++;
@@ -72,13 +73,16 @@ internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<F
         };
     }
 
-    private MessageTemplate? TemplateAt(int ordinal)
+    private TemplateUse? Use((SyntaxNode Place, MessageTemplate Parsed)? template, int position)
+        => template is { } known ? new TemplateUse(known.Place, position, sink.Library.TemplateLanguage) : null;
+
+    private (SyntaxNode Place, MessageTemplate Parsed)? TemplateAt(int ordinal)
     {
         foreach (var argument in arguments)
         {
             if (argument.Ordinal == ordinal && argument.Operation.ConstantValue is { HasValue: true, Value: string text })
             {
-                return MessageTemplate.Parse(text, sink.Library.TemplateLanguage);
+                return (argument.Operation.Syntax, MessageTemplate.Parse(text, sink.Library.TemplateLanguage));
             }
         }
 

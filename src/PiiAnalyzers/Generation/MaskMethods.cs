@@ -3,18 +3,19 @@ using PiiAnalyzers.Classification;
 
 namespace PiiAnalyzers.Generation;
 
-/// <summary>The methods of <c>PiiMask</c> that generated code of a compilation can call. A copied or older one may lack some.</summary>
+/// <summary>The methods of <c>PiiMask</c> that generated code and code fixes of a compilation can call. A copied or older one may lack some.</summary>
 internal sealed class MaskMethods(Compilation compilation)
 {
-    private const string TypeName = MarkerAttributes.Namespace + ".PiiMask";
+    public const string TypeName = MarkerAttributes.Namespace + ".PiiMask";
     private const string Whole = "All";
 
-    private readonly INamedTypeSymbol? _type = Find(compilation);
+    /// <summary>The type that declares them, or null when the compilation cannot name one.</summary>
+    public INamedTypeSymbol? Type { get; } = Find(compilation);
 
     /// <summary>The name of the method that masks a value of this category and type, or null when none fits.</summary>
     public string? For(Category category, ITypeSymbol type)
     {
-        if (_type is null)
+        if (Type is null)
         {
             return null;
         }
@@ -35,7 +36,7 @@ internal sealed class MaskMethods(Compilation compilation)
                 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, parameter));
 
     private IEnumerable<IMethodSymbol> Methods(string name)
-        => _type!.GetMembers(name).OfType<IMethodSymbol>().Where(method
+        => Type!.GetMembers(name).OfType<IMethodSymbol>().Where(method
             => method is { IsStatic: true, ReturnType.SpecialType: SpecialType.System_String, RefKind: RefKind.None, Parameters: [{ RefKind: RefKind.None }] }
                 && compilation.IsSymbolAccessibleWithin(method, compilation.Assembly));
 

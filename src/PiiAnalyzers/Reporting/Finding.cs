@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
+using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Reporting;
 
@@ -13,18 +14,33 @@ internal static class Finding
     private static readonly SymbolDisplayFormat CarrierFormat
         = SymbolDisplayFormat.MinimallyQualifiedFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static Diagnostic OfValue(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink)
-        => Create(rule, place, tokens, [Describe(tokens), sink]);
+    public static Diagnostic OfValue(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
+        => Create(rule, place.GetLocation(), place, tokens, template, [Describe(tokens), sink]);
 
-    public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink)
-        => Create(rule, place, tokens, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)]);
+    public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
+        => Create(rule, place.GetLocation(), place, tokens, template, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)]);
+
+    public static Diagnostic OfMethod(DiagnosticDescriptor rule, Location name, ImmutableArray<PersonalToken> tokens, params object[] arguments)
+        => Create(rule, name, place: null, tokens, template: null, arguments);
 
     public static Diagnostic Of(DiagnosticDescriptor rule, Location place, IEnumerable<Location> declarations, params object[] arguments)
     {
         var locations = declarations.ToImmutableArray();
         var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Declarations, string.Join(",", Enumerable.Range(0, locations.Length)));
+            .Add(FindingProperties.Declarations, Indexes(locations));
         return Diagnostic.Create(rule, place, locations, properties, arguments);
+    }
+
+    public static Diagnostic OfAnnotation(DiagnosticDescriptor rule, Location place, IEnumerable<Location> remove, params object[] arguments)
+    {
+        var locations = remove.ToImmutableArray();
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        return Diagnostic.Create(
+            rule,
+            place,
+            locations,
+            locations.IsEmpty ? properties : properties.Add(FindingProperties.Annotations, Indexes(locations)),
+            arguments);
     }
 
     /// <summary><c>Customer.Email (Email)</c>, and how many more.</summary>
@@ -38,11 +54,11 @@ internal static class Finding
 
     private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data!));
 
-    private static Diagnostic Create(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, object[] arguments)
+    private static Diagnostic Create(DiagnosticDescriptor rule, Location location, SyntaxNode? place, ImmutableArray<PersonalToken> tokens, TemplateUse? template, object[] arguments)
     {
-        var first = tokens[0];
         var locations = ImmutableArray.CreateBuilder<Location>();
         var masks = new List<string>();
+        var unmasked = new SortedSet<int>();
         var declarations = new List<string>();
         foreach (var token in tokens)
         {
@@ -50,6 +66,11 @@ internal static class Finding
             {
                 masks.Add($"{locations.Count}:{(token.Has(FlowFacts.PartOfText) ? Category.Unspecified : token.Data!.Category)}");
                 locations.Add(pure.GetLocation());
+            }
+
+            if (token.Pure is null)
+            {
+                unmasked.Add(token.Source == place ? -1 : locations.Count);
             }
 
             if (token.Source != token.Pure && token.Source != place)
@@ -67,26 +88,19 @@ internal static class Finding
 
             foreach (var declaration in PartialCandidates.Of(token))
             {
-                var location = declaration.GetLocation();
-                if (!locations.Contains(location))
+                var declared = declaration.GetLocation();
+                if (!locations.Contains(declared))
                 {
                     declarations.Add(locations.Count.ToString(CultureInfo.InvariantCulture));
-                    locations.Add(location);
+                    locations.Add(declared);
                 }
             }
         }
 
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties[FindingProperties.Member] = first.Data!.DisplayName;
-        properties[FindingProperties.Category] = first.Data!.Category.ToString();
-        if (!first.Path.IsEmpty)
+        if (!tokens.IsEmpty)
         {
-            properties[FindingProperties.Path] = string.Join(".", first.Path.Select(static member => member.Name));
-        }
-
-        if (first.Facts != FlowFacts.None)
-        {
-            properties[FindingProperties.Facts] = first.Facts.ToString();
+            AddSource(properties, tokens[0]);
         }
 
         if (masks.Count > 0)
@@ -94,13 +108,41 @@ internal static class Finding
             properties[FindingProperties.Masks] = string.Join(",", masks);
         }
 
+        if (unmasked.Count > 0)
+        {
+            properties[FindingProperties.Unmasked] = string.Join(",", unmasked);
+        }
+
+        if (template is { } use)
+        {
+            properties[FindingProperties.Template] = string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", locations.Count, use.Position, use.Language);
+            locations.Add(use.Text.GetLocation());
+        }
+
         if (declarations.Count > 0)
         {
             properties[FindingProperties.Declarations] = string.Join(",", declarations);
         }
 
-        return Diagnostic.Create(rule, place.GetLocation(), locations.ToImmutable(), properties.ToImmutable(), arguments);
+        return Diagnostic.Create(rule, location, locations.ToImmutable(), properties.ToImmutable(), arguments);
     }
+
+    private static void AddSource(ImmutableDictionary<string, string?>.Builder properties, PersonalToken token)
+    {
+        properties[FindingProperties.Member] = token.Data!.DisplayName;
+        properties[FindingProperties.Category] = token.Data.Category.ToString();
+        if (!token.Path.IsEmpty)
+        {
+            properties[FindingProperties.Path] = string.Join(".", token.Path.Select(static member => member.Name));
+        }
+
+        if (token.Facts != FlowFacts.None)
+        {
+            properties[FindingProperties.Facts] = token.Facts.ToString();
+        }
+    }
+
+    private static string Indexes(ImmutableArray<Location> locations) => string.Join(",", Enumerable.Range(0, locations.Length));
 
     private static string Remedy(ImmutableArray<PersonalToken> tokens)
         => tokens.Any(static token => PartialCandidates.Of(token).Any()) ? "make the type partial to have it redacted" : "log masked members of it";

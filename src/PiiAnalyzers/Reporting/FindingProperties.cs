@@ -24,6 +24,21 @@ internal static class FindingProperties
     /// </summary>
     public const string Masks = "pii.masks";
 
+    /// <summary>
+    /// Where data is disclosed for which there is no place to mask, since it is known by type alone: indexes joined by commas, -1 for
+    /// the flagged expression itself. Absent when masking at all of <see cref="Masks"/> leaves nothing to report.
+    /// </summary>
+    public const string Unmasked = "pii.unmasked";
+
+    /// <summary>
+    /// The message template that the flagged argument fills a hole of: <c>index:position:dialect</c>, the index into the additional
+    /// locations, the argument's position among the values after the template, and the name of the template's dialect.
+    /// </summary>
+    public const string Template = "pii.template";
+
+    /// <summary>Which additional locations are annotations that can only be removed: indexes joined by commas.</summary>
+    public const string Annotations = "pii.annotations";
+
     /// <summary>Which additional locations are declarations that must become partial: indexes joined by commas.</summary>
     public const string Declarations = "pii.declarations";
 }

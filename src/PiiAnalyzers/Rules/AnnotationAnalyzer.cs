@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
+using PiiAnalyzers.Reporting;
 
 namespace PiiAnalyzers.Rules;
 
@@ -40,16 +41,20 @@ public sealed class AnnotationAnalyzer : PiiAnalyzer
         }
 
         var attributes = symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes();
-        if (Obstacle(symbol, attributes, classifier) is not { } obstacle)
+        if (ObstacleTo(symbol, attributes, classifier) is not { } obstacle)
         {
             return;
         }
 
         var place = PlaceOf(attributes, classifier, context.CancellationToken) ?? symbol.Locations[0];
-        context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.AnnotationCannotWork, place, symbol.Name, obstacle));
+        var remove = attributes
+            .Where(attribute => obstacle.Removes(classifier.Meaning(attribute)))
+            .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation())
+            .OfType<Location>();
+        context.ReportDiagnostic(Finding.OfAnnotation(RuleDescriptors.AnnotationCannotWork, place, remove, symbol.Name, obstacle.Reason));
     }
 
-    private static string? Obstacle(ISymbol symbol, ImmutableArray<AttributeData> attributes, Classifier classifier)
+    private static Obstacle? ObstacleTo(ISymbol symbol, ImmutableArray<AttributeData> attributes, Classifier classifier)
     {
         var meanings = attributes.Select(classifier.Meaning).Where(static meaning => meaning.Verdict != Verdict.None).ToArray();
         if (meanings.Length == 0)
@@ -60,41 +65,44 @@ public sealed class AnnotationAnalyzer : PiiAnalyzer
         var personal = meanings.Where(static meaning => meaning.IsPersonal).ToArray();
         if (personal.Length > 0 && personal.Length < meanings.Length)
         {
-            return "it is marked both as personal data and as not; keep one of the two";
+            // What is left says personal: the product fails closed.
+            return new("it is marked both as personal data and as not; keep one of the two", static meaning => meaning is { IsPersonal: false, Verdict: not Verdict.None });
         }
 
         if (personal.Select(static meaning => meaning.Category).Where(static category => category != Category.Unspecified).Distinct().Count() > 1)
         {
-            return "it names more than one category; keep one";
+            return new("it names more than one category; keep one");
         }
 
         if (personal.Length > 0 && symbol is IFieldSymbol { IsConst: true })
         {
-            return "a constant is the same for everybody and so is not personal data; remove it";
+            return new("a constant is the same for everybody and so is not personal data; remove it", static meaning => meaning.IsPersonal);
         }
 
         if (personal.Length > 0 && symbol is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true })
         {
-            return "a static member belongs to no person; remove it, or make the member an instance member";
+            return new("a static member belongs to no person; remove it, or make the member an instance member", static meaning => meaning.IsPersonal);
         }
 
         if (personal.Length > 0 && symbol is IMethodSymbol { ReturnsVoid: true })
         {
-            return "the method returns nothing; remove it";
+            return new("the method returns nothing; remove it", static meaning => meaning.IsPersonal);
         }
 
         foreach (var meaning in personal)
         {
             if (TypeOf(symbol) is { } type && !CategoryTypes.Fits(meaning.Category, type))
             {
-                return $"a value of type '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' cannot be {Article(meaning.Category)} {meaning.Category}; remove it, or change the category";
+                return new(
+                    $"a value of type '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' cannot be {Article(meaning.Category)} {meaning.Category}; remove it, or change the category",
+                    other => other.IsPersonal && other.Category == meaning.Category);
             }
         }
 
         return Contradiction(symbol, meanings, personal, classifier);
     }
 
-    private static string? Contradiction(ISymbol symbol, AttributeMeaning[] own, AttributeMeaning[] personal, Classifier classifier)
+    private static Obstacle? Contradiction(ISymbol symbol, AttributeMeaning[] own, AttributeMeaning[] personal, Classifier classifier)
     {
         foreach (var inherited in InheritedFrom(symbol))
         {
@@ -106,12 +114,12 @@ public sealed class AnnotationAnalyzer : PiiAnalyzer
             var name = data.DisplayName;
             if (personal.Length == 0)
             {
-                return $"'{name}', which it overrides or implements, is personal data, and callers through it see it as such; annotate both the same way";
+                return new($"'{name}', which it overrides or implements, is personal data, and callers through it see it as such; annotate both the same way");
             }
 
             if (own[0].Category != data.Category && own[0].Category != Category.Unspecified && data.Category != Category.Unspecified)
             {
-                return $"'{name}', which it overrides or implements, has the category {data.Category}; use the same";
+                return new($"'{name}', which it overrides or implements, has the category {data.Category}; use the same");
             }
         }
 
@@ -151,4 +159,12 @@ public sealed class AnnotationAnalyzer : PiiAnalyzer
     private static Location? PlaceOf(ImmutableArray<AttributeData> attributes, Classifier classifier, CancellationToken cancellationToken)
         => attributes.FirstOrDefault(attribute => classifier.Meaning(attribute).Verdict != Verdict.None)?
             .ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation();
+
+    /// <summary>Why an annotation cannot work, and which of a symbol's annotations can only go; none when there is more than one way out.</summary>
+    private sealed class Obstacle(string reason, Func<AttributeMeaning, bool>? removes = null)
+    {
+        public string Reason => reason;
+
+        public bool Removes(AttributeMeaning meaning) => removes is not null && removes(meaning);
+    }
 }

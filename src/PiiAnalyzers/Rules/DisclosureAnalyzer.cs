@@ -36,25 +36,25 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
                 {
                     if (families.Contains(finding.Sink.Library.Family))
                     {
-                        block.ReportDiagnostic(ToDiagnostic(finding));
+                        block.ReportDiagnostic(ToDiagnostic(finding, facts.Templates.TryGetValue(finding.Place, out var template) ? template : null));
                     }
                 }
             }
         });
     }
 
-    private static Diagnostic ToDiagnostic(FlowFinding finding)
+    private static Diagnostic ToDiagnostic(FlowFinding finding, TemplateUse? template)
     {
         var (sink, place, tokens) = finding;
         if (sink.Library.Family == SinkFamily.DiagnosticOutput)
         {
-            return Finding.OfValue(RuleDescriptors.WrittenToDiagnosticOutput, place, tokens, sink.DisplayName);
+            return Finding.OfValue(RuleDescriptors.WrittenToDiagnosticOutput, place, tokens, sink.DisplayName, template);
         }
 
         // The value itself outweighs an object around another one: the argument gets one finding.
         var values = tokens.RemoveAll(static token => token.Has(FlowFacts.InsideObject | FlowFacts.ThroughToString));
         return values.IsEmpty
-            ? Finding.OfCarrier(RuleDescriptors.CarrierLogged, place, tokens, sink.DisplayName)
-            : Finding.OfValue(RuleDescriptors.PersonalDataLogged, place, values, sink.DisplayName);
+            ? Finding.OfCarrier(RuleDescriptors.CarrierLogged, place, tokens, sink.DisplayName, template)
+            : Finding.OfValue(RuleDescriptors.PersonalDataLogged, place, values, sink.DisplayName, template);
     }
 }

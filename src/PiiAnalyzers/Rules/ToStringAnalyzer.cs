@@ -70,15 +70,15 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
             return;
         }
 
-        var shown = flow.Links.ShownBy(method.OriginalDefinition, context.CancellationToken);
+        var shown = flow.Links.TextOf(method.OriginalDefinition, context.CancellationToken);
         if (!shown.IsEmpty)
         {
-            context.ReportDiagnostic(Finding.Of(
+            context.ReportDiagnostic(Finding.OfMethod(
                 RuleDescriptors.OwnToStringPrints,
                 method.Locations[0],
-                [],
+                shown,
                 method.ContainingType.Name + "." + method.Name,
-                Finding.Describe(shown.Select(static path => path.Data))));
+                Finding.Describe(shown.Select(static token => token.Data!))));
         }
     }
 

@@ -12,6 +12,25 @@ namespace PiiAnalyzers.Flow.Gate;
 internal sealed class NameGate
 {
     private readonly Dictionary<string, List<DeclarationFacts>> _mentions;
+    private static Dictionary<string, List<DeclarationFacts>> MembersOf(List<DeclarationFacts> declarations)
+    {
+        var members = new Dictionary<string, List<DeclarationFacts>>(StringComparer.Ordinal);
+        foreach (var declaration in declarations)
+        {
+            if (declaration is { IsType: false, Container: { } container })
+            {
+                if (!members.TryGetValue(container, out var list))
+                {
+                    members.Add(container, list = []);
+                }
+
+                list.Add(declaration);
+            }
+        }
+
+        return members;
+    }
+
     private static readonly HashSet<string> NoNames = [];
     private readonly HashSet<string> _personal;
     private readonly HashSet<string> _reaching;
@@ -32,7 +51,7 @@ internal sealed class NameGate
 
     /// <summary>Whether code with these identifiers can hold personal data and reach a sink.</summary>
     /// <param name="code">The code block.</param>
-    /// <param name="owner">The symbol it belongs to: an accessor does not name its property.</param>
+    /// <param name="owner">The symbol it belongs to: an accessor does not name its property, nor a method the base class it reads from.</param>
     public bool Admits(SyntaxNode code, ISymbol owner)
     {
         if (_personal.Count == 0)
@@ -40,7 +59,8 @@ internal sealed class NameGate
             return false;
         }
 
-        var personal = owner is IMethodSymbol { AssociatedSymbol: { } property } && _personal.Contains(property.Name);
+        var personal = (owner is IMethodSymbol { AssociatedSymbol: { } property } && _personal.Contains(property.Name))
+            || (owner.ContainingType is { } type && _personal.Contains(type.Name));
         var reaching = false;
         foreach (var token in code.DescendantTokens())
         {
@@ -96,53 +116,79 @@ internal sealed class NameGate
         bool toContainer,
         CancellationToken cancellationToken)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var mentioned = false;
-        var queue = new Queue<string>();
+        var closure = new Closure();
+        var members = toContainer ? MembersOf(declarations) : [];
         foreach (var seed in seeds)
         {
-            if (names.Add(seed))
-            {
-                queue.Enqueue(seed);
-                mentioned |= mentions.ContainsKey(seed);
-            }
+            closure.Add(seed);
         }
 
-        if (!mentioned)
+        if (!closure.Names.Any(mentions.ContainsKey))
         {
             return [];
         }
 
-        while (queue.Count > 0)
+        while (closure.Queue.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!mentions.TryGetValue(queue.Dequeue(), out var list))
+            if (!mentions.TryGetValue(closure.Queue.Dequeue(), out var list))
             {
                 continue;
             }
 
             foreach (var declaration in list)
             {
-                if (declaration.Name.Length > 0 && names.Add(declaration.Name))
+                closure.Add(declaration.Name);
+                if (!toContainer)
                 {
-                    queue.Enqueue(declaration.Name);
+                    continue;
                 }
 
-                foreach (var written in toContainer && declaration.Written is { } assigned ? assigned : NoNames)
+                // What derives from a personal type can read what it inherits without naming the type.
+                if (declaration.IsType && members.TryGetValue(declaration.Name, out var inherited))
                 {
-                    if (names.Add(written))
+                    foreach (var member in inherited)
                     {
-                        queue.Enqueue(written);
+                        closure.Add(member.Name);
                     }
                 }
 
-                if (toContainer && declaration is { IsData: true, Container: { } container } && names.Add(container))
+                if (declaration is { IsData: true, Container: { } container })
                 {
-                    queue.Enqueue(container);
+                    closure.Add(container);
+                }
+
+                foreach (var written in declaration.Written ?? NoNames)
+                {
+                    closure.Add(written);
                 }
             }
         }
 
-        return names;
+        return closure.Names;
+    }
+
+    /// <summary>A growing set of names, and those of it whose mentions are still to be looked at.</summary>
+    private sealed class Closure
+    {
+        private const string AttributeSuffix = "Attribute";
+
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public Queue<string> Queue { get; } = new();
+
+        public void Add(string name)
+        {
+            if (name.Length > 0 && Names.Add(name))
+            {
+                Queue.Enqueue(name);
+
+                // An attribute declared here is applied by its short name.
+                if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
+                {
+                    Add(name.Substring(0, name.Length - AttributeSuffix.Length));
+                }
+            }
+        }
     }
 }

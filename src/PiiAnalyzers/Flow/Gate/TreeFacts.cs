@@ -10,11 +10,12 @@ namespace PiiAnalyzers.Flow.Gate;
 /// <param name="Name">The declared name; for a constructor, that of the type.</param>
 /// <param name="Container">The name of the type around it; null at the top.</param>
 /// <param name="IsData">Whether it is part of what an object holds or prints: a property, field, record parameter, <c>ToString</c>.</param>
+/// <param name="IsType">Whether it is the header of a type; its members stand for themselves.</param>
 /// <param name="Identifiers">Every identifier in the declaration, attributes and bodies included, once each.</param>
 /// <param name="Written">Names that the code assigns or adds to.</param>
 /// <param name="Tree">The file.</param>
 /// <param name="Span">Where the declaration stands in it.</param>
-internal sealed record DeclarationFacts(string Name, string? Container, bool IsData, HashSet<string> Identifiers, HashSet<string>? Written, SyntaxTree Tree, TextSpan Span)
+internal sealed record DeclarationFacts(string Name, string? Container, bool IsData, bool IsType, HashSet<string> Identifiers, HashSet<string>? Written, SyntaxTree Tree, TextSpan Span)
 {
     public SyntaxNode Node(CancellationToken cancellationToken) => Tree.GetRoot(cancellationToken).FindNode(Span);
 }
@@ -128,7 +129,7 @@ internal sealed class TreeFacts
             Add(parameter.Identifier.ValueText, name, isData: true, parameter);
         }
 
-        Declarations.Add(new(name, container, IsData: false, header, Written: null, type.SyntaxTree, type.Span));
+        Declarations.Add(new(name, container, IsData: false, IsType: true, header, Written: null, type.SyntaxTree, type.Span));
         foreach (var member in type.Members)
         {
             Visit(member, name);
@@ -139,6 +140,6 @@ internal sealed class TreeFacts
     {
         var identifiers = new HashSet<string>(StringComparer.Ordinal);
         AddIdentifiers(node, identifiers);
-        Declarations.Add(new(name, container, isData, identifiers, WrittenNames.In(node), node.SyntaxTree, node.Span));
+        Declarations.Add(new(name, container, isData, IsType: false, identifiers, WrittenNames.In(node), node.SyntaxTree, node.Span));
     }
 }

@@ -3,10 +3,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PiiAnalyzers.Flow.Gate;
 
-/// <summary>The names that a piece of code assigns, or adds something to: through them personal data gets into members.</summary>
+/// <summary>The names that a piece of code assigns, or gives something to: through them personal data gets into members.</summary>
 internal static class WrittenNames
 {
-    private static readonly string[] Additions = ["Add", "Insert", "Enqueue", "Push", "TryAdd", "Append", "Write", "Set", "AddOrUpdate", "GetOrAdd", "Union", "TryWrite", "Push"];
+    /// <summary>Loggers are given personal data and keep none.</summary>
+    private static readonly string[] LogMethods = ["Log", "Information", "Warning", "Error", "Debug", "Fatal", "Verbose", "Info", "Warn", "Trace", "BeginScope"];
 
     /// <summary>The names, or null when there are none.</summary>
     public static HashSet<string>? In(SyntaxNode node)
@@ -17,7 +18,7 @@ internal static class WrittenNames
             var target = inner switch
             {
                 AssignmentExpressionSyntax assignment => assignment.Left,
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when IsAddition(access.Name.Identifier.ValueText) => access.Expression,
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: > 0 } when !IsLog(access.Name.Identifier.ValueText) => access.Expression,
                 ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 } argument => argument.Expression,
                 _ => null,
             };
@@ -30,11 +31,11 @@ internal static class WrittenNames
         return names;
     }
 
-    private static bool IsAddition(string method)
+    private static bool IsLog(string method)
     {
-        foreach (var addition in Additions)
+        foreach (var log in LogMethods)
         {
-            if (method.StartsWith(addition, StringComparison.Ordinal))
+            if (method.StartsWith(log, StringComparison.Ordinal))
             {
                 return true;
             }

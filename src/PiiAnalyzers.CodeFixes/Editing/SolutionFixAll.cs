@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace PiiAnalyzers.CodeFixes.Editing;
+
+/// <summary>Fixes all findings of a scope in one pass, also where the place to change is not in the document of the finding.</summary>
+internal sealed class SolutionFixAll(string title, Func<Solution, ImmutableArray<Diagnostic>, CancellationToken, Task<Solution>> fix) : FixAllProvider
+{
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var diagnostics = fixAllContext.Scope switch
+        {
+            FixAllScope.Document when fixAllContext.Document is { } document => await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false),
+            FixAllScope.Project => await fixAllContext.GetAllDiagnosticsAsync(fixAllContext.Project).ConfigureAwait(false),
+            FixAllScope.Solution => await OfSolutionAsync(fixAllContext).ConfigureAwait(false),
+            _ => [],
+        };
+        return diagnostics.IsEmpty
+            ? null
+            : CodeAction.Create(title, cancellationToken => fix(fixAllContext.Solution, diagnostics, cancellationToken), fixAllContext.CodeActionEquivalenceKey);
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> OfSolutionAsync(FixAllContext context)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var project in context.Solution.Projects.Where(project => project.Language == context.Project.Language))
+        {
+            diagnostics.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+        }
+
+        return diagnostics.ToImmutable();
+    }
+}

@@ -1,0 +1,23 @@
+namespace PiiAnalyzers.CodeFixes;
+
+/// <summary>
+/// Equivalence keys of the fixes: what "fix all" and <c>dotnet format analyzers</c> tell fixes apart by. Like rule ids they are never
+/// renamed. One key stands for one kind of change, whatever category or type it is about.
+/// </summary>
+public static class FixKeys
+{
+    /// <summary>Masks the personal value.</summary>
+    public const string Mask = "PiiAnalyzers.Mask";
+
+    /// <summary>Removes an argument and its placeholder.</summary>
+    public const string RemoveArgument = "PiiAnalyzers.RemoveArgument";
+
+    /// <summary>Makes types partial, so that a redacting <c>ToString</c> is generated.</summary>
+    public const string MakePartial = "PiiAnalyzers.MakePartial";
+
+    /// <summary>Removes an annotation that cannot work.</summary>
+    public const string RemoveAnnotation = "PiiAnalyzers.RemoveAnnotation";
+
+    /// <summary>Removes a hand-written <c>ToString</c> or <c>PrintMembers</c>, so that a redacting one is generated.</summary>
+    public const string RemoveOwnText = "PiiAnalyzers.RemoveOwnText";
+}
