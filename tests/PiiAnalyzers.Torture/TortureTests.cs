@@ -8,7 +8,8 @@ namespace PiiAnalyzers.Torture;
 
 /// <summary>
 /// No source, however broken, makes an analyzer or the generator throw, hang, or answer differently the second time.
-/// <c>PII_TORTURE_MUTANTS</c> sets how many mutants (10,000), <c>PII_TORTURE_SEED</c> which (1), <c>PII_TORTURE_ONLY</c> runs a single one.
+/// <c>PII_TORTURE_MUTANTS</c> sets how many mutants (10,000), <c>PII_TORTURE_SEED</c> which (1). <c>PII_TORTURE_ONLY</c> runs a
+/// single one again, for as long as the sources are the same; <c>PII_TORTURE_FILE</c> runs a source that was saved.
 /// </summary>
 public sealed class TortureTests(ITestOutputHelper output)
 {
@@ -31,6 +32,13 @@ public sealed class TortureTests(ITestOutputHelper output)
         if (Environment.GetEnvironmentVariable("PII_TORTURE_ONLY") is { Length: > 0 } only)
         {
             await Verify(harness, 1, _ => mutator.Make(int.Parse(only, CultureInfo.InvariantCulture)));
+            return;
+        }
+
+        if (Environment.GetEnvironmentVariable("PII_TORTURE_FILE") is { Length: > 0 } file)
+        {
+            var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            await Verify(harness, 32, index => new Mutant(0, index, file, "file", text, index / 16, Script: false));
             return;
         }
 

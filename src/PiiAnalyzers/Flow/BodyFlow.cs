@@ -25,6 +25,9 @@ internal sealed partial class BodyFlow
 
     /// <summary>Lambdas and local functions with open parameters: one that runs again adds to what is known of it.</summary>
     private readonly Dictionary<IMethodSymbol, BodyFacts> _functions;
+
+    /// <summary>Local functions that call each other: one that is running is not run again inside itself.</summary>
+    private readonly HashSet<IMethodSymbol> _running;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly Dictionary<int, FlowValue> _thrown = [];
 
@@ -48,6 +51,7 @@ internal sealed partial class BodyFlow
         _cancellationToken = cancellationToken;
         _sites = [];
         _functions = new(SymbolEqualityComparer.Default);
+        _running = new(SymbolEqualityComparer.Default);
         _localFunctions = new(SymbolEqualityComparer.Default);
         foreach (var function in graph.LocalFunctions)
         {
@@ -62,6 +66,7 @@ internal sealed partial class BodyFlow
         _nesting = outer._nesting + 1;
         _sites = outer._sites;
         _functions = outer._functions;
+        _running = outer._running;
         foreach (var pair in outer._localFunctions)
         {
             _localFunctions[pair.Key] = pair.Value;
@@ -202,16 +207,24 @@ internal sealed partial class BodyFlow
             }
         }
 
-        var inner = new BodyFlow(this, graph(this), facts);
-        inner.Run(entry, _collecting);
+        if (!_running.Add(function))
+        {
+            return facts;
+        }
+
+        int hits = facts.Hits.Count, calls = facts.Calls.Count;
+        new BodyFlow(this, graph(this), facts).Run(entry, _collecting);
+        _running.Remove(function);
         if (_collecting)
         {
-            _facts.Hits.AddRange(facts.Hits);
+            // What earlier runs of it found is here already.
+            _facts.Hits.AddRange(facts.Hits.Skip(hits));
             foreach (var template in facts.Templates)
             {
                 _facts.Templates[template.Key] = template.Value;
             }
-            _facts.Calls.AddRange(facts.Calls);
+
+            _facts.Calls.AddRange(facts.Calls.Skip(calls));
             foreach (var write in facts.Writes)
             {
                 NoteWrite(write.Key, write.Value);

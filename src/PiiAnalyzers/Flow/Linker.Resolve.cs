@@ -83,11 +83,18 @@ internal sealed partial class Linker
             case FlowRoot.Call { Site: var site }:
                 return Ask((site, token.Steps.IsEmpty ? default : token.Steps[0]), FlowValue.Clean, () => OfCall(site, token), static _ => { });
             case FlowRoot.Member { Symbol: var member }:
-                return Take(MemberValue(member), token.Steps, 0, token.Source);
+                // An object whose member holds that same member of another object of its kind: a list, a tree.
+                return token.Steps.IsEmpty
+                    ? MemberValue(member)
+                    : Ask((member, KeyOf(token.Steps)), FlowValue.Clean, () => Take(MemberValue(member), token.Steps, 0, token.Source), static _ => { });
             default:
                 return FlowValue.Of(token);
         }
     }
+
+    /// <summary>Steps by value: the arrays they come in are no keys.</summary>
+    private static (FlowStep, FlowStep, FlowStep, FlowStep) KeyOf(ImmutableArray<FlowStep> steps)
+        => (steps[0], steps.ElementAtOrDefault(1), steps.ElementAtOrDefault(2), steps.ElementAtOrDefault(3));
 
     private FlowValue OfCall(CallSite site, PersonalToken token)
     {

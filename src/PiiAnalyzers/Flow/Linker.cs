@@ -14,6 +14,12 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     /// <summary>What is being answered now, so that a question inside its own answer ends.</summary>
     private readonly HashSet<object> _running = [];
 
+    /// <summary>
+    /// Answers that were cut short, kept until the outermost question is answered: methods that all call each other would otherwise be
+    /// gone through once for every way through them.
+    /// </summary>
+    private readonly Dictionary<object, object> _partial = [];
+
     /// <summary>Outermost question that the answer at hand was cut short for; the answer depends on it and is not kept.</summary>
     private bool _cut;
 
@@ -177,6 +183,12 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     /// <summary>Answers a question once; inside its own answer it is <paramref name="whileRunning"/>.</summary>
     private T Ask<T>(object question, T whileRunning, Func<T> compute, Action<T> keep)
     {
+        if (_partial.TryGetValue(question, out var partial))
+        {
+            _cut = true;
+            return (T)partial;
+        }
+
         if (_running.Count >= MaxDepth || !_running.Add(question))
         {
             _cut = true;
@@ -199,6 +211,10 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 
                 _cut = cutBefore;
             }
+            else
+            {
+                _partial[question] = answer!;
+            }
 
             return answer;
         }
@@ -206,6 +222,10 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         {
             _running.Remove(question);
             _cut |= cutBefore;
+            if (_running.Count == 0)
+            {
+                _partial.Clear();
+            }
         }
     }
 }

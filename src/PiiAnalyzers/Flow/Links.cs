@@ -59,6 +59,12 @@ internal sealed class Links(FlowContext context)
     public ImmutableArray<PersonalPath> ShownBy(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var showing = Showing;
+        if (showing.Partial.TryGetValue(method, out var partial))
+        {
+            showing.Cuts++;
+            return partial;
+        }
+
         if (showing.Running.Count >= MaxShowing || !showing.Running.Add(method))
         {
             showing.Cuts++;
@@ -67,11 +73,22 @@ internal sealed class Links(FlowContext context)
 
         try
         {
-            return PathsOf(new Linker(this, cancellationToken).TextOf(method));
+            var cuts = showing.Cuts;
+            var paths = PathsOf(new Linker(this, cancellationToken).TextOf(method));
+            if (showing.Cuts != cuts)
+            {
+                showing.Partial[method] = paths;
+            }
+
+            return paths;
         }
         finally
         {
             showing.Running.Remove(method);
+            if (showing.Running.Count == 0)
+            {
+                showing.Partial.Clear();
+            }
         }
     }
 
@@ -94,6 +111,9 @@ internal sealed class Links(FlowContext context)
 internal sealed class Showing
 {
     public HashSet<IMethodSymbol> Running { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Answers that were cut short, until the outermost is given: each is worked out once.</summary>
+    public Dictionary<IMethodSymbol, ImmutableArray<PersonalPath>> Partial { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Answers that were cut short so far.</summary>
     public int Cuts { get; set; }

@@ -10,6 +10,10 @@ namespace PiiAnalyzers.Reporting;
 /// <summary>Makes a diagnostic of what the engine found: its words, its trace, and what a fix needs to know.</summary>
 internal static class Finding
 {
+    /// <summary>Without question marks: types that differ in nothing else are one to the engine, and which of them it met first is chance.</summary>
+    private static readonly SymbolDisplayFormat CarrierFormat
+        = SymbolDisplayFormat.MinimallyQualifiedFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     public static Diagnostic OfValue(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
         => Create(rule, place.GetLocation(), place, tokens, template, [Describe(tokens), sink]);
 
@@ -149,7 +153,7 @@ internal static class Finding
         {
             if (token.Carrier is { } carrier)
             {
-                return carrier.IsAnonymousType ? "anonymous type" : carrier.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+                return carrier.IsAnonymousType ? "anonymous type" : carrier.ToDisplayString(CarrierFormat);
             }
         }
 

@@ -57,6 +57,38 @@ public class CostTests
             "loop");
 
     [Fact]
+    public void Recursive_local_function_does_not_multiply_the_work()
+        => AssertLinear(
+            static calls => Program("direct", "public void Run(Customer customer) { Walk(customer.Email, customer.Id); string Walk(string s, int n) { logger.LogInformation(\"{S}\", s);\n"
+                + Repeat(calls, static i => "if (n == " + i + ") { return Walk(s, n - 1); }") + "return s; } }\n"),
+            "recursive local function",
+            count: 50);
+
+    /// <summary>A parser, a visitor: every method calls every other. Twice the methods are four times the calls.</summary>
+    [Theory]
+    [InlineData("string", "+ M{0}(s)")]
+    [InlineData("string", "+ (M{0}(s) ?? s)")]
+    public void Methods_that_all_call_each_other_are_linear_in_their_calls(string type, string call)
+        => AssertLinear(
+            count => Program("direct", "public void Run(Customer customer) => logger.LogInformation(\"{S}\", M0(customer.Email));\n"
+                + Repeat(count, i => "private " + type + " M" + i + "(string s) => s " + string.Concat(Enumerable.Range(0, count).Select(other => string.Format(CultureInfo.InvariantCulture, call, other))) + ";")),
+            "clique",
+            count: 6,
+            limit: 2 * Limit);
+
+    /// <summary>A syntax tree: every node prints nodes of all kinds.</summary>
+    [Fact]
+    public void Types_that_all_print_each_other_are_linear_in_their_members()
+        => AssertLinear(
+            static count => Program("direct", "public void Run(Node0 node, Customer customer) => logger.LogInformation(\"{S} {E}\", \"x\" + node, customer.Email); }\n"
+                + Repeat(count, i => "public class Node" + i + " { private string _e = \"\"; public void Set(Customer c) => _e = c.Email;"
+                    + string.Concat(Enumerable.Range(0, count).Select(static other => "public Node" + other + " Child" + other + " { get; set; } = null!;"))
+                    + "public override string ToString() => _e" + string.Concat(Enumerable.Range(0, count).Select(static other => " + Child" + other)) + "; }") + "public class Last {"),
+            "printing clique",
+            count: 6,
+            limit: 2 * Limit);
+
+    [Fact]
     public void Chain_twice_as_deep_is_twice_the_work()
         => AssertLinear(
             static depth => Program("direct", "public void Run(Customer customer) => Step0(customer.Email);\n"
@@ -70,12 +102,12 @@ public class CostTests
             "dispatch",
             count: Implementations / 2);
 
-    private static void AssertLinear(Func<int, string> program, string shape, int count = Sites / 2)
+    private static void AssertLinear(Func<int, string> program, string shape, int count = Sites / 2, double limit = Limit)
     {
         var once = Visits(program(count));
         var twice = Visits(program(2 * count));
         Assert.True(once > count, $"{shape}: {once} visits for {count} call sites; the engine did not look at them.");
-        Assert.True(twice <= Limit * once, string.Create(CultureInfo.InvariantCulture, $"{shape}: {once} visits for {count} call sites, {twice} for twice as many: {(double)twice / once:F2} times."));
+        Assert.True(twice <= limit * once, string.Create(CultureInfo.InvariantCulture, $"{shape}: {once} visits for {count} call sites, {twice} for twice as many: {(double)twice / once:F2} times."));
     }
 
     /// <summary>The operations visited when every body of the program is asked for what reaches its sinks.</summary>

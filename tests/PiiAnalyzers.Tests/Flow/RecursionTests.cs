@@ -20,4 +20,19 @@ public class RecursionTests
             }
         }
         """);
+
+    /// <summary>What the next one of the field is, is the next one of the field.</summary>
+    [Fact]
+    public Task Member_of_a_field_may_be_that_member_of_the_field() => RuleTest.VerifyTypes("""
+        public class Link { public Link? Next { get; set; } public string Text { get; set; } = ""; }
+        public class Chain(ILogger<Chain> logger)
+        {
+            private Link _first = new();
+            public void Push(Customer customer)
+            {
+                _first = new Link { Next = _first.Next, Text = _first.Text };
+                logger.LogInformation("{T} {N} {E}", _first.Text, _first.Next, {|PII1001:customer.Email|});
+            }
+        }
+        """);
 }

@@ -26,6 +26,8 @@ internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzer
     /// <summary>Everything that the product ships.</summary>
     public static TortureHarness OfProduct(TimeSpan limit) => new(ProductAnalyzers, ProductGenerators, limit);
 
+    public TortureHarness WithLimit(TimeSpan other) => new(analyzers, generators, other);
+
     /// <summary>Diagnostics seen so far, by id: shows that the mutants got past the gate.</summary>
     public ConcurrentDictionary<string, int> Seen { get; } = new();
 

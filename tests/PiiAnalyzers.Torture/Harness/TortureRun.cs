@@ -25,7 +25,7 @@ internal static class TortureRun
             report.AppendLine(CultureInfo.InvariantCulture, $"{failure.Kind}: {failure.Mutant}")
                 .AppendLine(CultureInfo.InvariantCulture, $"  source:  {path}")
                 .AppendLine(CultureInfo.InvariantCulture, $"  reduced: {Save(reduced, "-reduced")}")
-                .AppendLine(CultureInfo.InvariantCulture, $"  again:   PII_TORTURE_SEED={failure.Mutant.Seed} PII_TORTURE_ONLY={failure.Mutant.Index}")
+                .AppendLine(CultureInfo.InvariantCulture, $"  again:   PII_TORTURE_SEED={failure.Mutant.Seed} PII_TORTURE_ONLY={failure.Mutant.Index}, or PII_TORTURE_FILE={path}")
                 .AppendLine(failure.Details.Length > 4000 ? failure.Details[..4000] + " ..." : failure.Details)
                 .AppendLine();
         }
