@@ -285,7 +285,11 @@ internal sealed partial class BodyFlow
     /// <summary>The part of a tuple, or of a record by its position, that deconstruction and positional patterns take.</summary>
     private FlowValue Part(FlowValue value, int position, ITypeSymbol? type, SyntaxNode place, ITypeSymbol? matched = null)
     {
-        var result = FlowValue.Of(value.Tokens);
+        var taken = value.Shapes.Select(shape => PositionalMember(shape.Type, position)).FirstOrDefault(static member => member is not null)
+            ?? (matched is null ? null : PositionalMember(matched, position));
+        var result = taken is null
+            ? FlowSteps.Into(value, FlowStep.Element, place, openOnly: false)
+            : FlowSteps.Into(value, FlowStep.Content(taken), place, openOnly: false);
         foreach (var shape in value.Shapes)
         {
             // A value of a base type that has matched a derived one has the derived one's parts.

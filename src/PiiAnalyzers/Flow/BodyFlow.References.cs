@@ -83,6 +83,11 @@ internal sealed partial class BodyFlow
             return own;
         }
 
+        if (reference.Member is IFieldSymbol { ContainingType.IsTupleType: true })
+        {
+            return FlowSteps.Into(instance, FlowStep.Content(reference.Member), reference.Syntax, openOnly: false).Join(_context.OfType(type, reference.Syntax));
+        }
+
         if (instance.IsClean)
         {
             return _context.OfType(type, reference.Syntax);

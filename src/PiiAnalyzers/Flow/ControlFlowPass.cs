@@ -16,12 +16,19 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
     private readonly FlowState?[] _inputs = new FlowState?[graph.Blocks.Length];
     private readonly int[] _visits = new int[graph.Blocks.Length];
     private readonly SortedSet<int> _queue = [];
-    private readonly Dictionary<ControlFlowRegion, HashSet<int>> _continuations = [];
+    private ControlFlowRegion? _region;
+    private FlowState? _behind;
 
     /// <summary>The state in which each block is entered; null for blocks that are never reached.</summary>
     public FlowState?[] Run()
     {
         Enter(0, entry);
+        Drain();
+        return _inputs;
+    }
+
+    private void Drain()
+    {
         while (_queue.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -40,8 +47,17 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
             Leave(block.ConditionalSuccessor, block, output);
             Leave(block.FallThroughSuccessor, block, output);
         }
+    }
 
-        return _inputs;
+    private static ControlFlowRegion? InnermostFinally(BasicBlock block)
+    {
+        var region = block.EnclosingRegion;
+        while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region;
     }
 
     private void Enter(int ordinal, FlowState state)
@@ -64,61 +80,41 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
 
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
-            LeaveFinally(block, output);
+            if (_region is not null && InnermostFinally(block) == _region)
+            {
+                _behind = output.Join(_behind);
+            }
+
             return;
         }
 
-        // A way out of try blocks leads through each of their finally blocks, innermost first, and then to its destination.
-        var finallies = branch.FinallyRegions;
-        for (var i = 0; i < finallies.Length; i++)
+        // A way out of try blocks leads through each of their finally blocks, innermost first, and then to its destination. What was
+        // true where something threw goes through them too, but comes out nowhere here: it goes on to an outer handler.
+        var state = output;
+        foreach (var region in branch.FinallyRegions)
         {
-            var next = i + 1 < finallies.Length ? finallies[i + 1].FirstBlockOrdinal : branch.Destination?.Ordinal;
-            if (next is { } ordinal)
+            Enter(region.FirstBlockOrdinal, state);
+            if (new ControlFlowPass(graph, state, transfer, cancellationToken).Through(region) is not { } after)
             {
-                Continue(finallies[i], ordinal);
-            }
-        }
-
-        if (!finallies.IsEmpty)
-        {
-            Enter(finallies[0].FirstBlockOrdinal, output);
-        }
-        else if (branch.Destination is { } destination)
-        {
-            Enter(destination.Ordinal, output);
-        }
-    }
-
-    private void Continue(ControlFlowRegion finallyRegion, int ordinal)
-    {
-        if (!_continuations.TryGetValue(finallyRegion, out var targets))
-        {
-            _continuations.Add(finallyRegion, targets = []);
-        }
-
-        if (targets.Add(ordinal) && _inputs[finallyRegion.LastBlockOrdinal] is not null)
-        {
-            _queue.Add(finallyRegion.LastBlockOrdinal);
-        }
-    }
-
-    private void LeaveFinally(BasicBlock block, FlowState output)
-    {
-        for (var region = block.EnclosingRegion; IsOfThisGraph(region); region = region.EnclosingRegion)
-        {
-            if (region.Kind == ControlFlowRegionKind.Finally)
-            {
-                if (_continuations.TryGetValue(region, out var targets))
-                {
-                    foreach (var target in targets)
-                    {
-                        Enter(target, output);
-                    }
-                }
-
                 return;
             }
+
+            state = after;
         }
+
+        if (branch.Destination is { } destination)
+        {
+            Enter(destination.Ordinal, state);
+        }
+    }
+
+    /// <summary>The state behind a finally block that is entered in this pass's entry state; null when it does not end.</summary>
+    private FlowState? Through(ControlFlowRegion region)
+    {
+        _region = region;
+        Enter(region.FirstBlockOrdinal, entry);
+        Drain();
+        return _behind;
     }
 
     /// <summary>Anything in a try block may throw: its handlers see every state in it.</summary>

@@ -62,7 +62,9 @@ internal sealed class Disclosure(FlowContext context)
             return [];
         }
 
-        if ((effect != SinkEffect.Prints || TypeShapes.ElementType(shape.Type) is { SpecialType: SpecialType.System_Char }) && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
+        if ((effect != SinkEffect.Prints || TypeShapes.ElementType(shape.Type) is { SpecialType: SpecialType.System_Char })
+            && TypeShapes.ElementType(shape.Type) is not null
+            && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
         {
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }

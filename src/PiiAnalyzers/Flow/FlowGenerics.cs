@@ -28,7 +28,9 @@ internal static class FlowGenerics
     /// <summary>What was put into a member here, or, if the member is of one of the type's parameters, what the object holds for that; null when nothing is known.</summary>
     public static FlowValue? MemberValue(FlowShape shape, ISymbol member)
         => shape.Members.TryGetValue(Key(member), out var written) ? written
-            : PrintedData.MemberType(member.OriginalDefinition) is ITypeParameterSymbol parameter && shape.Members.TryGetValue(parameter, out var held) ? held
+            : PrintedData.MemberType(member.OriginalDefinition) is not ITypeParameterSymbol parameter ? null
+            : shape.Members.TryGetValue(parameter, out var held) ? held
+            : shape is { Elements: { } elements, Type: INamedTypeSymbol { Arity: 1 } } ? elements
             : null;
 
     /// <summary>What the object holds for each type argument of an interface, base or definition it is seen as; null when it is no such thing.</summary>

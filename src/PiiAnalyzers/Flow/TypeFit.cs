@@ -9,6 +9,7 @@ internal static class TypeFit
     /// <summary>Whether an object of a type can stand where another type is declared.</summary>
     public static bool Fits(ITypeSymbol shape, ITypeSymbol type)
         => SymbolEqualityComparer.Default.Equals(shape, type)
+        || (shape is INamedTypeSymbol { IsTupleType: true } and { Arity: var arity } && type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.Arity == arity)
         || type.SpecialType == SpecialType.System_Object
         || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter
         || Derives(shape, type);
@@ -70,7 +71,7 @@ internal static class TypeFit
         var shapes = value.Shapes;
         if (type.IsValueType)
         {
-            shapes = shapes.RemoveAll(shape => !SymbolEqualityComparer.Default.Equals(shape.Type.OriginalDefinition, type.OriginalDefinition) && shape.Type.TypeKind is not (TypeKind.Interface or TypeKind.TypeParameter));
+            shapes = shapes.RemoveAll(shape => !Fits(shape.Type, type) && !SymbolEqualityComparer.Default.Equals(shape.Type.OriginalDefinition, type.OriginalDefinition) && shape.Type.TypeKind is not (TypeKind.Interface or TypeKind.TypeParameter));
         }
         else if (TypeShapes.ElementType(type) is { IsValueType: true } element)
         {
