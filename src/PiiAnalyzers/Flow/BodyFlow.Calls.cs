@@ -97,7 +97,8 @@ internal sealed partial class BodyFlow
         Fill(invocation, instance, arguments);
         if (method.ContainingType.Name == "StringBuilder" && invocation.Instance is { } builder)
         {
-            return AppendTo(builder, instance, ComposeAll(arguments), invocation);
+            var added = method.Name == "Replace" ? arguments.RemoveAll(static argument => argument.Ordinal == 0) : arguments;
+            return AppendTo(builder, instance, ComposeAll(added), invocation);
         }
 
         if (generic.Result() is { } result)
@@ -115,6 +116,11 @@ internal sealed partial class BodyFlow
         var text = holdsText || CanHold.IsQuantity(invocation.Instance?.Type) ? FlowValue.Of(instance.Tokens) : FlowValue.Clean;
         foreach (var argument in generic.WithLambdaResults())
         {
+            if (method is { Name: "Replace", ContainingType.Name: "Regex" } && method.Parameters[argument.Ordinal].Name == "pattern")
+            {
+                continue;
+            }
+
             if (holdsText || CanHold.IsQuantity(LambdaOf(argument.Operation) is { } lambda ? lambda.Symbol.ReturnType : argument.Operation.Type))
             {
                 text = text.Join(FlowValue.Of(argument.Value.Tokens));
@@ -140,7 +146,14 @@ internal sealed partial class BodyFlow
         }
 
         var result = FlowValue.Of(instance.Tokens).MovedTo(invocation.Syntax);
-        return invocation.TargetMethod.Name is "Insert" or "Replace" ? result.Join(ComposeAll(arguments)) : result;
+        return invocation.TargetMethod.Name switch
+        {
+            "Insert" => result.Join(ComposeAll(arguments)),
+
+            // What is searched for is what is gone afterwards.
+            "Replace" => result.Join(ComposeAll(arguments.RemoveAll(static argument => argument.Ordinal == 0))),
+            _ => result,
+        };
     }
 
     /// <summary>
@@ -327,6 +340,12 @@ internal sealed partial class BodyFlow
                 var content = generic?.Output(parameter, target.Type, target.Syntax) is { } output ? output : invocation.Instance is { } instance && !IsSource(parameter.ContainingAssembly)
                     ? Narrow(ElementsOf(Value(instance), target.Syntax), target.Type, target.Syntax)
                     : _context.OfType(target.Type, target.Syntax);
+                if (site is null && content.Tokens.IsEmpty)
+                {
+                    // Uri.TryCreate(text, out var uri): what is made of personal text holds it.
+                    content = content.Join(Parsed(invocation, target.Type));
+                }
+
                 if (site is not null)
                 {
                     content = content.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), target.Syntax).Into(FlowStep.Output(parameter.Ordinal), target.Syntax)!));
@@ -340,6 +359,23 @@ internal sealed partial class BodyFlow
                 AddTokens(argument.Value, FlowValue.Of(left));
             }
         }
+    }
+
+    private FlowValue Parsed(IInvocationOperation invocation, ITypeSymbol? type)
+    {
+        var text = FlowValue.Clean;
+        if (invocation.Instance is null && !IsSource(invocation.TargetMethod.ContainingAssembly) && type is { SpecialType: SpecialType.None } && CanHoldText(type))
+        {
+            foreach (var argument in invocation.Arguments)
+            {
+                if (argument.Parameter is { RefKind: RefKind.None })
+                {
+                    text = text.Join(FlowValue.Of(Value(argument.Value).Tokens));
+                }
+            }
+        }
+
+        return text.MapTokens(static token => token.Compose());
     }
 
     private static IFlowAnonymousFunctionOperation? LambdaOf(IOperation operation)

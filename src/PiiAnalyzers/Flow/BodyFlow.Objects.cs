@@ -57,7 +57,7 @@ internal sealed partial class BodyFlow
     /// <summary>A framework object made of text is that text; one made of objects holds them.</summary>
     private FlowValue OfFrameworkConstructor(INamedTypeSymbol type, IMethodSymbol constructor, ImmutableArray<FlowArgument> arguments, FlowValue ofType, SyntaxNode place)
     {
-        if (type.SpecialType == SpecialType.System_String || type is { Name: "StringBuilder" or "Uri" or "MailAddress" or "UriBuilder" or "StringReader" })
+        if (type.SpecialType == SpecialType.System_String || (type.SpecialType == SpecialType.None && !type.IsGenericType && CanHold.Text(type)))
         {
             var text = FlowValue.Clean;
             foreach (var argument in arguments)
