@@ -76,7 +76,8 @@ internal sealed partial class BodyFlow
 
         if (!type.IsGenericType)
         {
-            return ofType;
+            // A claim gives its value back under that name, and its type under another.
+            return type.Name == "Claim" ? FlowValue.Of(Named(constructor, arguments) with { Identity = place }) : ofType;
         }
 
         var held = FlowValue.Clean;
@@ -146,6 +147,20 @@ internal sealed partial class BodyFlow
                 NoteWrite(pair.Key, pair.Value);
             }
         }
+    }
+
+    private static FlowShape Named(IMethodSymbol constructor, ImmutableArray<FlowArgument> arguments)
+    {
+        var shape = new FlowShape(constructor.ContainingType);
+        foreach (var argument in arguments)
+        {
+            if (PropertyFor(constructor, argument.Ordinal) is { } property)
+            {
+                shape = shape.WithMember(property, argument.Value);
+            }
+        }
+
+        return shape;
     }
 
     /// <summary>The property that gives a constructor's argument back: ActualValue for actualValue.</summary>
