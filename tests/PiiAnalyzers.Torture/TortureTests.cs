@@ -8,7 +8,7 @@ namespace PiiAnalyzers.Torture;
 
 /// <summary>
 /// No source, however broken, makes an analyzer or the generator throw, hang, or answer differently the second time.
-/// <c>PII_TORTURE_MUTANTS</c> sets how many mutants (10,000), <c>PII_TORTURE_SEED</c> which (1). <c>PII_TORTURE_ONLY</c> runs a
+/// <c>PII_TORTURE_MUTANTS</c> sets how many mutants (1,500 unless told otherwise), <c>PII_TORTURE_SEED</c> which (1). <c>PII_TORTURE_ONLY</c> runs a
 /// single one again, for as long as the sources are the same; <c>PII_TORTURE_FILE</c> runs a source that was saved.
 /// </summary>
 public sealed class TortureTests(ITestOutputHelper output)
