@@ -58,6 +58,11 @@ public sealed class TortureTests(ITestOutputHelper output)
             output.WriteLine($"  {slow.Value.TotalSeconds:F1} s: {slow.Key}");
         }
 
+        foreach (var fault in harness.CompilerFaults.Take(3))
+        {
+            output.WriteLine($"  the compiler throws on {fault.Key}: {fault.Value.Split('\n')[0]}");
+        }
+
         Assert.True(report.Length == 0, report);
     }
 

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiAnalyzers.Torture.Mutation;
 
@@ -31,6 +32,9 @@ internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzer
     /// <summary>Diagnostics seen so far, by id: shows that the mutants got past the gate.</summary>
     public ConcurrentDictionary<string, int> Seen { get; } = new();
 
+    /// <summary>Mutants that the compiler threw on where none of the product was called.</summary>
+    public ConcurrentDictionary<string, string> CompilerFaults { get; } = new();
+
     /// <summary>What each mutant took, all its runs together.</summary>
     public ConcurrentDictionary<string, TimeSpan> Durations { get; } = new();
 
@@ -41,7 +45,7 @@ internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzer
         var clock = Stopwatch.StartNew();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(limit);
-        var work = Task.Run(() => CheckUnguarded(mutant, timeout.Token), CancellationToken.None);
+        var work = Task.Run(() => CheckGuarded(mutant, timeout.Token), CancellationToken.None);
         try
         {
             // Twice the limit: time to notice the cancellation, on a machine that is busy with other mutants.
@@ -57,6 +61,26 @@ internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzer
         {
             var where = CancelledAt.Last;
             return new Failure(FailureKind.Hang, mutant, "hang " + RunResult.Signature("\n" + where), $"Not done after {clock.Elapsed}; cancelled at:\n{where}");
+        }
+    }
+
+    private Failure? CheckGuarded(Mutant mutant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return CheckUnguarded(mutant, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The compiler itself trips over some sources, whoever analyses them. That is not for this test to find.
+            var thrown = exception.ToString();
+            if (!RunResult.IsOfProduct(thrown))
+            {
+                CompilerFaults.TryAdd(mutant.ToString(), thrown);
+                return null;
+            }
+
+            return new Failure(FailureKind.AnalyzerException, mutant, RunResult.Signature(thrown), thrown);
         }
     }
 
@@ -115,14 +139,18 @@ internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzer
 
     private static CSharpCompilation WithThreads(CSharpCompilation compilation) => compilation.WithOptions(compilation.Options.WithConcurrentBuild(true));
 
-    /// <summary>The mutant as two files, cut between top-level declarations; the usings go with both.</summary>
+    /// <summary>
+    /// The mutant as two files, cut between top-level declarations; the usings go with both. Stray members stay together: in two files
+    /// they would be two parts of one type, whose members have the order of the files.
+    /// </summary>
     private static (SyntaxTree Left, SyntaxTree Right) Halves(Mutant mutant)
     {
         var whole = CompilationFactory.Parse(mutant.Text, "/mutant.cs", mutant.Script);
-        var root = (Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)whole.GetRoot();
+        var root = (CompilationUnitSyntax)whole.GetRoot();
         var members = root.Members;
-        var left = root.WithMembers([.. members.Take((members.Count + 1) / 2)]);
-        var right = root.WithMembers([.. members.Skip((members.Count + 1) / 2)]);
+        bool IsLeft(int index) => index < (members.Count + 1) / 2 || members[index] is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or DelegateDeclarationSyntax);
+        var left = root.WithMembers([.. members.Where((_, index) => IsLeft(index))]);
+        var right = root.WithMembers([.. members.Where((_, index) => !IsLeft(index))]);
         return (CompilationFactory.Parse(left.ToFullString(), "/left.cs", mutant.Script), CompilationFactory.Parse(right.ToFullString(), "/right.cs", mutant.Script));
     }
 
@@ -254,6 +282,10 @@ internal sealed class TortureHarness(ImmutableArray<DiagnosticAnalyzer> analyzer
             var frames = lines.Where(static line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal)).Select(static line => line.Trim().Split(" in ")[0]).ToArray();
             return lines[0].Split('\r')[0][..Math.Min(lines[0].Length, 120)] + " | " + string.Join(" < ", frames.Take(2)) + " | " + frames.FirstOrDefault(static frame => frame.Contains("at PiiAnalyzers.", StringComparison.Ordinal));
         }
+
+        /// <summary>Whether the product is among the callers: what it calls wrongly is its own fault.</summary>
+        public static bool IsOfProduct(string exception)
+            => exception.Split('\n').Any(static line => line.Contains("at PiiAnalyzers.", StringComparison.Ordinal) && !line.Contains("at PiiAnalyzers.Torture.", StringComparison.Ordinal));
 
         private static string Describe(Diagnostic diagnostic)
         {
