@@ -97,7 +97,8 @@ internal sealed partial class BodyFlow
         Fill(invocation, instance, arguments);
         if (method.ContainingType.Name == "StringBuilder" && invocation.Instance is { } builder)
         {
-            return AppendTo(builder, instance, ComposeAll(arguments), invocation);
+            var added = method.Name == "Replace" ? arguments.RemoveAll(static argument => argument.Ordinal == 0) : arguments;
+            return AppendTo(builder, instance, ComposeAll(added), invocation);
         }
 
         if (generic.Result() is { } result)
@@ -115,6 +116,11 @@ internal sealed partial class BodyFlow
         var text = holdsText || CanHold.IsQuantity(invocation.Instance?.Type) ? FlowValue.Of(instance.Tokens) : FlowValue.Clean;
         foreach (var argument in generic.WithLambdaResults())
         {
+            if (method is { Name: "Replace", ContainingType.Name: "Regex" } && method.Parameters[argument.Ordinal].Name == "pattern")
+            {
+                continue;
+            }
+
             if (holdsText || CanHold.IsQuantity(LambdaOf(argument.Operation) is { } lambda ? lambda.Symbol.ReturnType : argument.Operation.Type))
             {
                 text = text.Join(FlowValue.Of(argument.Value.Tokens));
@@ -140,129 +146,14 @@ internal sealed partial class BodyFlow
         }
 
         var result = FlowValue.Of(instance.Tokens).MovedTo(invocation.Syntax);
-        return invocation.TargetMethod.Name is "Insert" or "Replace" ? result.Join(ComposeAll(arguments)) : result;
-    }
-
-    /// <summary>
-    /// A framework method that is given personal data may leave it in what else it is given to fill: the span a text is copied to, the
-    /// writer or stream it is written to.
-    /// </summary>
-    private void Fill(IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
-    {
-        var data = ComposeAll(arguments.RemoveAll(argument => IsFillable(argument.Operation.Type)));
-        if (invocation.Instance is { } receiver && IsWriter(receiver.Type))
+        return invocation.TargetMethod.Name switch
         {
-            foreach (var argument in arguments)
-            {
-                data = data.Join(FlowValue.Of(argument.Value.Tokens));
-            }
+            "Insert" => result.Join(ComposeAll(arguments)),
 
-            if (!data.Tokens.IsEmpty)
-            {
-                AddTokens(receiver, FlowValue.Of(data.Tokens));
-            }
-
-            if (invocation.TargetMethod.Name.StartsWith("CopyTo", StringComparison.Ordinal))
-            {
-                data = data.Join(FlowValue.Of(instance.Tokens));
-            }
-        }
-        else
-        {
-            data = data.Join(FlowValue.Of(instance.Tokens));
-        }
-
-        // With two buffers, Array.Copy(from, to), the first is read and the last is filled.
-        var buffers = arguments.RemoveAll(argument => !IsFillable(argument.Operation.Type));
-        for (var i = 0; i < buffers.Length - 1; i++)
-        {
-            data = data.Join(FlowValue.Of(buffers[i].Value.Tokens)).Join(FlowValue.Of(ElementsOf(buffers[i].Value, invocation.Syntax).Tokens));
-        }
-
-        if (!data.Tokens.IsEmpty && buffers.Length > 0)
-        {
-            AddTokens(buffers[buffers.Length - 1].Operation, FlowValue.Of(data.Tokens));
-        }
-    }
-
-    private static bool IsWriter(ITypeSymbol? type)
-        => MetadataNames.IsOrDerivesFrom(type, "System.IO.TextWriter") || MetadataNames.IsOrDerivesFrom(type, "System.IO.Stream")
-        || MetadataNames.IsOrDerivesFrom(type, "System.IO.BinaryWriter");
-
-    private static bool IsFillable(ITypeSymbol? type)
-        => type is INamedTypeSymbol { Name: "Span" or "Memory", Arity: 1 } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char or SpecialType.System_Byte }
-        || type is { Name: "StringBuilder" } || IsWriter(type);
-
-    private FlowValue AppendTo(IOperation builder, FlowValue instance, FlowValue appended, IInvocationOperation invocation)
-    {
-        if (invocation.TargetMethod.Name is "Clear")
-        {
-            Assign(Unwrap(builder), FlowValue.Clean);
-            return FlowValue.Clean;
-        }
-
-        if (!appended.Tokens.IsEmpty)
-        {
-            AddTokens(builder, appended);
-        }
-
-        return invocation.Type is { Name: "StringBuilder" } ? instance.Join(appended) : FlowValue.Clean;
-    }
-
-    /// <summary>Adds text to what a builder holds, in the variable it is in and the temporaries that stand for it.</summary>
-    private void AddTokens(IOperation holder, FlowValue added)
-    {
-        switch (Unwrap(holder))
-        {
-            case ILocalReferenceOperation local:
-                _state = _state.With(local.Local, OfLocal(local).Join(added));
-                break;
-            case IParameterReferenceOperation parameter:
-                _state = _state.With(parameter.Parameter, OfParameter(parameter).Join(added));
-                break;
-            case IFlowCaptureReferenceOperation capture:
-                _state = _state.With(capture.Id, OfCapture(capture).Join(added));
-                if (_captured.TryGetValue(capture.Id, out var captured))
-                {
-                    AddTokens(captured, added);
-                }
-
-                break;
-            case IConversionOperation { OperatorMethod: null } conversion:
-                AddTokens(conversion.Operand, added);
-                return;
-            case IMemberReferenceOperation member:
-                AssignMember(member, OfMember(member).Join(added));
-                break;
-
-            // A span over an array or a text: what is copied into it is in there.
-            case IInvocationOperation { TargetMethod.Name: "AsSpan" or "AsMemory", Arguments: [{ Value: { } viewed }, ..] }:
-                AddTokens(viewed, added);
-                return;
-        }
-
-        if (VariableOf(holder) is { } variable && _wrapped.TryGetValue(variable, out var wrapped))
-        {
-            AddTokens(wrapped, added);
-        }
-    }
-
-    private static ISymbol? VariableOf(IOperation operation) => operation switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        _ => null,
-    };
-
-    /// <summary>The receiver at the start of a fluent chain.</summary>
-    private static IOperation Unwrap(IOperation receiver)
-    {
-        while (receiver is IInvocationOperation { Instance: { } inner } && SymbolEqualityComparer.Default.Equals(inner.Type, receiver.Type))
-        {
-            receiver = inner;
-        }
-
-        return receiver;
+            // What is searched for is what is gone afterwards.
+            "Replace" => result.Join(ComposeAll(arguments.RemoveAll(static argument => argument.Ordinal == 0))),
+            _ => result,
+        };
     }
 
     private ImmutableArray<FlowArgument> Arguments(ImmutableArray<IArgumentOperation> arguments, bool runLambdas = true)
@@ -315,31 +206,6 @@ internal sealed partial class BodyFlow
         }
 
         return builder.MoveToImmutable();
-    }
-
-    private void AssignOutputs(IInvocationOperation invocation, CallSite? site, GenericCall? generic = null)
-    {
-        foreach (var argument in invocation.Arguments)
-        {
-            if (argument.Parameter is { RefKind: RefKind.Out } parameter)
-            {
-                var target = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
-                var content = generic?.Output(parameter, target.Type, target.Syntax) is { } output ? output : invocation.Instance is { } instance && !IsSource(parameter.ContainingAssembly)
-                    ? Narrow(ElementsOf(Value(instance), target.Syntax), target.Type, target.Syntax)
-                    : _context.OfType(target.Type, target.Syntax);
-                if (site is not null)
-                {
-                    content = content.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), target.Syntax).Into(FlowStep.Output(parameter.Ordinal), target.Syntax)!));
-                }
-
-                Assign(target, Declared(parameter, target.Syntax) ?? content);
-            }
-            else if (site is not null && argument.Parameter is { } passed && CanBeFilled(passed))
-            {
-                var left = PersonalToken.Open(new FlowRoot.Call(site), argument.Value.Syntax).Into(FlowStep.Output(passed.Ordinal), argument.Value.Syntax)!;
-                AddTokens(argument.Value, FlowValue.Of(left));
-            }
-        }
     }
 
     private static IFlowAnonymousFunctionOperation? LambdaOf(IOperation operation)

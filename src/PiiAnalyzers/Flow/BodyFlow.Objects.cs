@@ -57,7 +57,7 @@ internal sealed partial class BodyFlow
     /// <summary>A framework object made of text is that text; one made of objects holds them.</summary>
     private FlowValue OfFrameworkConstructor(INamedTypeSymbol type, IMethodSymbol constructor, ImmutableArray<FlowArgument> arguments, FlowValue ofType, SyntaxNode place)
     {
-        if (type.SpecialType == SpecialType.System_String || type is { Name: "StringBuilder" or "Uri" or "MailAddress" or "UriBuilder" or "StringReader" })
+        if (type.SpecialType == SpecialType.System_String || (type.SpecialType == SpecialType.None && !type.IsGenericType && CanHold.Text(type)))
         {
             var text = FlowValue.Clean;
             foreach (var argument in arguments)
@@ -76,7 +76,8 @@ internal sealed partial class BodyFlow
 
         if (!type.IsGenericType)
         {
-            return ofType;
+            // A claim gives its value back under that name, and its type under another.
+            return type.Name == "Claim" ? FlowValue.Of(Named(constructor, arguments) with { Identity = place }) : ofType;
         }
 
         var held = FlowValue.Clean;
@@ -146,6 +147,20 @@ internal sealed partial class BodyFlow
                 NoteWrite(pair.Key, pair.Value);
             }
         }
+    }
+
+    private static FlowShape Named(IMethodSymbol constructor, ImmutableArray<FlowArgument> arguments)
+    {
+        var shape = new FlowShape(constructor.ContainingType);
+        foreach (var argument in arguments)
+        {
+            if (PropertyFor(constructor, argument.Ordinal) is { } property)
+            {
+                shape = shape.WithMember(property, argument.Value);
+            }
+        }
+
+        return shape;
     }
 
     /// <summary>The property that gives a constructor's argument back: ActualValue for actualValue.</summary>

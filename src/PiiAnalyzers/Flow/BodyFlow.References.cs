@@ -113,7 +113,7 @@ internal sealed partial class BodyFlow
     /// <summary>What a framework object gives out: the personal data it is, what was put into its members here, what its constructor put there.</summary>
     private static FlowValue OfFrameworkObject(FlowValue instance, ISymbol member, SyntaxNode place)
     {
-        var result = FlowValue.Of(instance.Tokens).MovedTo(place);
+        var result = FlowSteps.Into(instance, FlowStep.Content(member), place, openOnly: false).MovedTo(place);
         foreach (var shape in instance.Shapes)
         {
             if (shape.MadeBy is { } site && PersonalToken.Open(new FlowRoot.Call(site), place).Into(FlowStep.Constructed(member), place) is { } made)

@@ -13,9 +13,13 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
     /// <summary>Visits of one block before the pass gives up on a fixpoint. Joins only grow, so this is a safety net.</summary>
     private const int MaxVisits = 64;
 
+    /// <summary>Finally blocks within finally blocks that are gone through.</summary>
+    private const int MaxNesting = 16;
+
     private readonly FlowState?[] _inputs = new FlowState?[graph.Blocks.Length];
     private readonly int[] _visits = new int[graph.Blocks.Length];
     private readonly SortedSet<int> _queue = [];
+    private ControlFlowPass? _outer;
     private ControlFlowRegion? _region;
     private FlowState? _behind;
 
@@ -94,7 +98,7 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
         foreach (var region in branch.FinallyRegions)
         {
             Enter(region.FirstBlockOrdinal, state);
-            if (new ControlFlowPass(graph, state, transfer, cancellationToken).Through(region) is not { } after)
+            if (IsBeingLeft(region) || new ControlFlowPass(graph, state, transfer, cancellationToken) { _outer = this }.Through(region) is not { } after)
             {
                 return;
             }
@@ -102,10 +106,25 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
             state = after;
         }
 
-        if (branch.Destination is { } destination)
+        if (branch.Destination is { } destination && (_region is null || (destination.Ordinal >= _region.FirstBlockOrdinal && destination.Ordinal <= _region.LastBlockOrdinal)))
         {
             Enter(destination.Ordinal, state);
         }
+    }
+
+    /// <summary>Code that does not compile can jump out of a finally block by way of that same block.</summary>
+    private bool IsBeingLeft(ControlFlowRegion region)
+    {
+        var depth = 0;
+        for (var pass = this; pass is not null; pass = pass._outer)
+        {
+            if (pass._region == region || ++depth > MaxNesting)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The state behind a finally block that is entered in this pass's entry state; null when it does not end.</summary>

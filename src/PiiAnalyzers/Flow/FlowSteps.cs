@@ -74,7 +74,9 @@ internal static class FlowSteps
     /// <summary>A member of an object: what was put there, what its constructor put there, what its type says.</summary>
     public static FlowValue Member(FlowContext context, FlowValue value, ISymbol member, SyntaxNode place)
     {
-        var result = Into(value, FlowStep.Of(member), place, openOnly: true);
+        // A part of a framework object that is personal text, the host of an address, is personal too.
+        var isPart = !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly) && CanHold.Text(PrintedData.MemberType(member));
+        var result = Into(value, FlowStep.Of(member), place, openOnly: !isPart);
         foreach (var shape in value.Shapes)
         {
             if (FlowGenerics.MemberValue(shape, member) is { } written)

@@ -26,6 +26,12 @@ internal sealed class LinkBuilder
             _findings.Add(new(sink, place, closed));
         }
 
+        // What the parameter's own type prints is reported here; callers that pass such objects have nothing to add.
+        if (!closed.IsEmpty && closed.All(static token => token.Has(FlowFacts.InsideObject)))
+        {
+            return;
+        }
+
         foreach (var token in tokens)
         {
             if (token.IsOpen && !_ownSinks.Any(own => own.Sink == sink && own.Token.Use == token.Use && Equals(own.Token.Root, token.Root) && own.Token.Steps.SequenceEqual(token.Steps)))

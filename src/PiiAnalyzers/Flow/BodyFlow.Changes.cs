@@ -1,0 +1,149 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Changing objects: in the variables that hold them, through aliases, elements, and refs.</summary>
+internal sealed partial class BodyFlow
+{
+    private void AssignIndexer(IPropertyReferenceOperation indexer, IOperation container, FlowValue value)
+    {
+        var definition = indexer.Property.OriginalDefinition;
+        if (!definition.ContainingType.IsGenericType || IsSource(definition.ContainingAssembly))
+        {
+            foreach (var argument in indexer.Arguments)
+            {
+                value = value.Join(Value(argument.Value));
+            }
+
+            Change(container, shape => shape.WithElements(value));
+            return;
+        }
+
+        var added = new Dictionary<ITypeParameterSymbol, FlowValue>(SymbolEqualityComparer.Default);
+        foreach (var argument in indexer.Arguments)
+        {
+            if (argument.Parameter is { } parameter && definition.Parameters[parameter.Ordinal].Type is ITypeParameterSymbol key)
+            {
+                added[key] = Value(argument.Value);
+            }
+        }
+
+        if (definition.Type is ITypeParameterSymbol held)
+        {
+            added[held] = value;
+        }
+
+        Change(container, shape => GenericCall.Filled(shape, definition.ContainingType, added));
+    }
+
+    private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.IsRef && local.IsRef)
+        {
+            _aliases[local] = assignment.Value;
+        }
+        else if (assignment.Value is IPropertyReferenceOperation { Property: { } origin })
+        {
+            _origins[local] = origin;
+        }
+        else if (assignment.Value is IObjectCreationOperation { Type: { } type, Arguments: [{ Value: { } inner }, ..] } && IsWriter(type) && (IsWriter(inner.Type) || inner.Type is { Name: "StringBuilder" }))
+        {
+            _wrapped[local] = inner;
+        }
+    }
+
+    /// <summary>Writes through a ref: to the variable, or, if a method gave the ref out, to one of what the method was given.</summary>
+    private void AssignAlias(IOperation alias, FlowValue value)
+    {
+        if (alias is not IInvocationOperation invocation)
+        {
+            Assign(alias, value);
+            return;
+        }
+
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Value.Type is { IsReferenceType: true })
+            {
+                Change(argument.Value, shape => shape.WithElements(value));
+            }
+        }
+    }
+
+    /// <summary>Changes what is known of the object that an expression names: the variable it is in, and the temporary that stands for it.</summary>
+    private void Change(IOperation holder, Func<FlowShape, FlowShape> change)
+    {
+        switch (holder)
+        {
+            case ILocalReferenceOperation local:
+                var before = OfLocal(local);
+                _state = _state.With(local.Local, Changed(before, local.Type, change));
+                ChangeAliases(before, local.Local, change);
+                break;
+            case IParameterReferenceOperation parameter:
+                _state = _state.With(parameter.Parameter, Changed(OfParameter(parameter), parameter.Type, change));
+                break;
+            case IFlowCaptureReferenceOperation capture:
+                _state = _state.With(capture.Id, Changed(OfCapture(capture), capture.Type, change));
+                if (_captured.TryGetValue(capture.Id, out var captured) && captured is not IFlowCaptureReferenceOperation)
+                {
+                    Change(captured, change);
+                }
+
+                break;
+            case IConversionOperation { OperatorMethod: null } conversion:
+                Change(conversion.Operand, change);
+                break;
+
+            // The chain of a fluent receiver, sb.Append(a).Append(b), and members of members.
+            case IInvocationOperation { Instance: { } receiver, TargetMethod.Name: not WellKnown.Clone } chained when SymbolEqualityComparer.Default.Equals(receiver.Type, chained.Type):
+                Change(receiver, change);
+                break;
+            case IMemberReferenceOperation { Instance: { } owner } member:
+                var inner = Changed(Written(Value(owner), member.Member) ?? OwnState(member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change);
+                AssignMember(member, inner);
+                break;
+            case IMemberReferenceOperation { Instance: null } member:
+                AssignMember(member, Changed(OwnState(member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change));
+                break;
+        }
+    }
+
+    /// <summary>Other variables that hold the very object that was changed.</summary>
+    private void ChangeAliases(FlowValue before, ISymbol variable, Func<FlowShape, FlowShape> change)
+    {
+        foreach (var shape in before.Shapes)
+        {
+            if (shape.Identity is not { } identity)
+            {
+                continue;
+            }
+
+            foreach (var pair in _state.Variables)
+            {
+                if (!SymbolEqualityComparer.Default.Equals(pair.Key, variable) && pair.Value.Shapes.Any(other => other.Identity == identity))
+                {
+                    var changed = pair.Value.Shapes.Select(other => other.Identity == identity ? change(other) : other);
+                    _state = _state.With(pair.Key, pair.Value with { Shapes = [.. changed] });
+                }
+            }
+        }
+    }
+
+    private static FlowValue Changed(FlowValue value, ITypeSymbol? type, Func<FlowShape, FlowShape> change)
+    {
+        var shapes = value.Shapes.IsEmpty && type is not null ? [new FlowShape(type)] : value.Shapes;
+        var builder = System.Collections.Immutable.ImmutableArray.CreateBuilder<FlowShape>(shapes.Length);
+        foreach (var shape in shapes)
+        {
+            builder.Add(change(shape));
+        }
+
+        return value with { Shapes = builder.MoveToImmutable() };
+    }
+}

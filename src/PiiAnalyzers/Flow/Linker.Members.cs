@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+using PiiAnalyzers.Sinks;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>What members hold: put there by their type, by constructors, by what is called on the object, by callers.</summary>
+internal sealed partial class Linker
+{
+    /// <summary>What a method that is called on an object puts into a member of it.</summary>
+    private FlowValue FilledBy(CallSite use, ISymbol member, PersonalToken token)
+    {
+        var result = FlowValue.Clean;
+        foreach (var target in TargetsOf(use))
+        {
+            foreach (var facts in FactsOf(target))
+            {
+                if (facts.Writes.TryGetValue(member, out var put))
+                {
+                    result = result.Join(Substitute(Resolve(Take(put, token.Steps, 1, token.Source), keepOwn: true), use, target, 0));
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private FlowValue Constructed(FlowTarget target, ISymbol member)
+    {
+        var value = FlowValue.Clean;
+        var written = false;
+        foreach (var facts in FactsOf(target))
+        {
+            if (facts.Writes.TryGetValue(member, out var put))
+            {
+                written = true;
+                value = value.Join(put);
+            }
+        }
+
+        // What the constructor does not set is set by the initializer; methods that were called on the object are looked at by the caller.
+        return written ? value : Initial(member);
+    }
+
+    private FlowValue Initial(ISymbol member)
+    {
+        var value = FlowValue.Clean;
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            foreach (var facts in _context.Bodies.OfMember(reference.GetSyntax(cancellationToken), cancellationToken))
+            {
+                if (facts.Writes.TryGetValue(member, out var put))
+                {
+                    value = value.Join(put);
+                }
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>What is put into a member that only its own type sets: by whom does not matter, for objects are not told apart between bodies.</summary>
+    private FlowValue MemberValue(ISymbol member)
+    {
+        if (links.Members.TryGetValue(member, out var known))
+        {
+            return known;
+        }
+
+        return Ask(member, FlowValue.Clean, () => Gather(member), answer => links.Members.TryAdd(member, answer));
+    }
+
+    private FlowValue Gather(ISymbol member)
+    {
+        if (member is IParameterSymbol parameter)
+        {
+            return Inflow(parameter);
+        }
+
+        // What a generic type holds of its type parameter belongs to the object, not to the type: one box of an address makes no other personal.
+        if (PrintedData.MemberType(member) is { } type && FlowGenerics.HasParameter(type))
+        {
+            return FlowValue.Clean;
+        }
+
+        var value = FlowValue.Clean;
+        var uses = new List<CallSite>();
+        var searched = member is IFieldSymbol { AssociatedSymbol: { } property }
+            ? property.DeclaringSyntaxReferences.SelectMany(reference => _context.Bodies.OfMember(reference.GetSyntax(cancellationToken), cancellationToken))
+            : _context.Bodies.In(member.ContainingType, member.Name, cancellationToken);
+        foreach (var facts in searched)
+        {
+            if (facts.Writes.TryGetValue(member, out var written))
+            {
+                value = value.Join(FromCallers(Resolve(written)));
+            }
+
+            if (facts.Uses.TryGetValue(member, out var used))
+            {
+                uses.AddRange(used);
+            }
+        }
+
+        return uses.Count == 0 ? value : value with { Shapes = [.. value.Shapes.Select(shape => shape.MadeBy is { } made ? shape with { MadeBy = Used(made, uses) } : shape)] };
+    }
+
+    /// <summary>The making of an object that a member holds, with what the type does to it anywhere.</summary>
+    private CallSite Used(CallSite made, List<CallSite> uses)
+    {
+        var copy = made.Map(static value => value);
+        foreach (var use in uses)
+        {
+            copy.AddUse(use.Map(value => FromCallers(Resolve(value))));
+        }
+
+        return copy;
+    }
+
+    /// <summary>The value with each parameter replaced by what all callers in the compilation pass for it.</summary>
+    private FlowValue FromCallers(FlowValue value, int depth = 0)
+    {
+        var result = value.Closed() with { Shapes = [] };
+        foreach (var token in value.Tokens)
+        {
+            if (token.Root is FlowRoot.Parameter { Symbol: var parameter })
+            {
+                result = result.Join(Carry(Take(Inflow(parameter), token.Steps, 0, token.Source), token));
+            }
+        }
+
+        foreach (var shape in value.Shapes)
+        {
+            var members = shape.Members;
+            foreach (var pair in shape.Members)
+            {
+                members = members.SetItem(pair.Key, depth > 3 ? FlowValue.Clean : FromCallers(Resolve(pair.Value), depth + 1));
+            }
+
+            var elements = shape.Elements is { } inner && depth <= 3 ? FromCallers(Resolve(inner), depth + 1) : null;
+            var madeBy = depth <= 3 ? shape.MadeBy?.Map(made => FromCallers(Resolve(made), depth + 1)) : null;
+            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
+        }
+
+        return result;
+    }
+
+    private FlowValue Inflow(IParameterSymbol parameter)
+        => parameter.ContainingSymbol is IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) } method
+            ? Ask((parameter, "inflow"), FlowValue.Clean, () => PassedFor(parameter, method.OriginalDefinition), static _ => { })
+            : FlowValue.Clean;
+
+    private FlowValue PassedFor(IParameterSymbol parameter, IMethodSymbol method)
+    {
+        var value = FlowValue.Clean;
+        var searched = 0;
+        foreach (var declaration in _context.Gate.DeclarationsThatMention(GateName(method)))
+        {
+            if (++searched > MaxCallers)
+            {
+                break;
+            }
+
+            foreach (var facts in _context.Bodies.OfMember(declaration, cancellationToken))
+            {
+                foreach (var site in facts.Calls)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(site.Method?.OriginalDefinition, method))
+                    {
+                        value = value.Join(FromCallers(Resolve(site.Argument(parameter.Ordinal))));
+                    }
+                }
+            }
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+using PiiAnalyzers.Sinks;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>From the terms of one body to those of another: arguments for parameters, receivers for members of <c>this</c>, steps taken.</summary>
+internal sealed partial class Linker
+{
+    /// <summary>A value in a callee's terms, in the terms of a call of it.</summary>
+    private FlowValue Substitute(FlowValue value, CallSite site, FlowTarget target, int depth)
+    {
+        if (value.IsClean || depth > 4)
+        {
+            return FlowValue.Clean;
+        }
+
+        var result = value.Closed() with { Shapes = [] };
+        foreach (var token in value.Tokens)
+        {
+            if (token.Root is FlowRoot.Member { Symbol: IParameterSymbol captured } && SymbolEqualityComparer.Default.Equals(captured.ContainingSymbol, site.Method?.OriginalDefinition))
+            {
+                result = result.Join(Carry(Take(site.Argument(captured.Ordinal), token.Steps, 0, token.Source), token));
+            }
+            else if (token.Root is FlowRoot.Member { IsOwn: true } own)
+            {
+                result = result.Join(OfReceiver(own, token, site));
+            }
+            else if (token.IsOpen)
+            {
+                result = result.Join(Passed(token.Root!, site, target) is { } passed
+                    ? Carry(Take(passed.Value, token.Steps, 0, token.Source), token)
+                    : target.Body is null ? FlowValue.Clean : FlowValue.Of(token));
+            }
+        }
+
+        // An object that returns itself is the one it was called on.
+        var isSelf = value.Tokens.Any(static token => token is { Root: FlowRoot.Instance, Steps.IsEmpty: true });
+        foreach (var shape in value.Shapes)
+        {
+            if (isSelf && shape is { MadeBy: null, Elements: null, Members.IsEmpty: true } && !site.Receiver.IsClean)
+            {
+                continue;
+            }
+
+            var members = shape.Members;
+            foreach (var pair in shape.Members)
+            {
+                members = members.SetItem(pair.Key, Substitute(Resolve(pair.Value, keepOwn: true), site, target, depth + 1));
+            }
+
+            var elements = shape.Elements is { } inner ? Substitute(Resolve(inner, keepOwn: true), site, target, depth + 1) : null;
+            var madeBy = shape.MadeBy?.Map(value => Substitute(Resolve(value, keepOwn: true), site, target, depth + 1));
+            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
+        }
+
+        return result;
+    }
+
+    /// <summary>A member of the object that a method is called on: of that very object if it is known, or else of any of its type.</summary>
+    private FlowValue OfReceiver(FlowRoot.Member own, PersonalToken token, CallSite site)
+    {
+        if (site.Receiver.Tokens.Any(static receiver => receiver.Root is FlowRoot.Instance))
+        {
+            return FlowValue.Of(token);
+        }
+
+        var known = Known(Resolve(site.Receiver, keepOwn: true), own.Symbol);
+        if (known.Shapes.IsEmpty)
+        {
+            known = Known(Resolve(site.Receiver), own.Symbol);
+        }
+
+        if (known.Shapes.IsEmpty)
+        {
+            return FlowValue.Of(token with { Root = own with { IsOwn = false } });
+        }
+
+        var member = own.Symbol is IParameterSymbol parameter ? Captured(known, parameter) : Resolve(FlowSteps.Member(_context, known, own.Symbol, token.Source), keepOwn: true);
+        return Carry(Take(member, token.Steps, 0, token.Source), token);
+    }
+
+    /// <summary>Of the objects, those about which more is known than their type.</summary>
+    private static FlowValue Known(FlowValue objects, ISymbol member)
+        => FlowValue.Clean with { Shapes = objects.Shapes.RemoveAll(shape => shape.MadeBy is null && FlowGenerics.MemberValue(shape, member) is null) };
+
+    /// <summary>What the objects were made with, for a primary constructor's parameter that their methods use.</summary>
+    private static FlowValue Captured(FlowValue objects, IParameterSymbol parameter)
+    {
+        var value = FlowValue.Clean;
+        foreach (var shape in objects.Shapes)
+        {
+            if (SymbolEqualityComparer.Default.Equals(shape.MadeBy?.Method?.OriginalDefinition, parameter.ContainingSymbol))
+            {
+                value = value.Join(shape.MadeBy!.Argument(parameter.Ordinal));
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>Takes steps into a value.</summary>
+    private FlowValue Take(FlowValue value, ImmutableArray<FlowStep> steps, int from, SyntaxNode place)
+    {
+        for (var i = from; i < steps.Length && !value.IsClean; i++)
+        {
+            value = steps[i].Kind switch
+            {
+                FlowStepKind.Element => FlowSteps.Elements(_context, value, place),
+                FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place)),
+                FlowStepKind.OfType => TypeFit.Matching(value, (ITypeSymbol)steps[i].Symbol!),
+                FlowStepKind.TypeArgument => FlowSteps.TypeArgument(_context, value, (INamedTypeSymbol)steps[i].Symbol!, steps[i].Index, place),
+                FlowStepKind.Invoked => value.Targets.Aggregate(FlowValue.Clean, (result, target) => result.Join(Resolve(Returned(target)))),
+                _ => FlowValue.Clean,
+            };
+        }
+
+        return value;
+    }
+
+    /// <summary>What stood behind an open token, with what happened to the token since.</summary>
+    private FlowValue Carry(FlowValue value, PersonalToken open)
+    {
+        if (open.Use is not null || open.Has(FlowFacts.Printed | FlowFacts.Composed))
+        {
+            return FlowValue.Of(Arrive(value, open, open.Source));
+        }
+
+        return value.MapTokens(token => Carry(token, open));
+    }
+
+    /// <summary>What of a value a sink discloses that the open token has arrived at.</summary>
+    private ImmutableArray<PersonalToken> Arrive(FlowValue value, PersonalToken open, SyntaxNode place)
+    {
+        var effect = open.Use ?? (open.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : SinkEffect.Holds);
+        var disclosed = _context.Disclosure.Of(value, effect, place);
+        var builder = ImmutableArray.CreateBuilder<PersonalToken>(disclosed.Length);
+        foreach (var token in disclosed)
+        {
+            // Joined or concatenated, the elements are the text's own.
+            var joined = effect == SinkEffect.PrintsElements && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
+                ? token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null }
+                : token;
+            if (joined.Root is FlowRoot.Call && _texts < MaxTexts)
+            {
+                // The text of an object that is only known now is a call of its ToString.
+                _texts++;
+                builder.AddRange(Resolve([joined]).Select(text => Carry(text, open)));
+                _texts--;
+            }
+            else
+            {
+                builder.Add(Carry(joined, open));
+            }
+        }
+
+        return builder.ToImmutable();
+    }
+
+    private static PersonalToken Carry(PersonalToken token, PersonalToken open)
+    {
+        var isPart = token.Has(FlowFacts.Composed | FlowFacts.ThroughToString | FlowFacts.InsideObject);
+        var hops = open.Hops;
+        foreach (var hop in token.Hops.Insert(0, token.Source))
+        {
+            if (hops.Length < 16 && !hops.Contains(hop))
+            {
+                hops = hops.Add(hop);
+            }
+        }
+
+        // In the body of the open token, the value is pure where the token was, however the other body came by it.
+        return token with
+        {
+            Facts = token.Facts | (token.IsOpen ? open.Facts : open.Facts & ~FlowFacts.Printed) | (isPart ? FlowFacts.PartOfText : FlowFacts.None),
+            Pure = open.Root is FlowRoot.Parameter or FlowRoot.Instance ? token.Pure : open.Pure,
+            Source = open.Root is FlowRoot.Parameter or FlowRoot.Instance ? token.Source : open.Source,
+            Hops = hops,
+            Carrier = token.Carrier ?? open.Carrier,
+            Use = token.IsOpen ? open.Use ?? token.Use : null,
+        };
+    }
+}
