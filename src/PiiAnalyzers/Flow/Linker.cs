@@ -202,7 +202,8 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         try
         {
             var answer = compute();
-            if (!_cut || _running.Count == 1)
+            // A cut answer depends on who asked first; were it kept for others, what they find would depend on threads.
+            if (!_cut)
             {
                 if (links.Showing.IsWhole(cuts))
                 {
