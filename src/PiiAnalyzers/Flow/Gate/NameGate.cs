@@ -12,25 +12,6 @@ namespace PiiAnalyzers.Flow.Gate;
 internal sealed class NameGate
 {
     private readonly Dictionary<string, List<DeclarationFacts>> _mentions;
-    private static Dictionary<string, List<DeclarationFacts>> MembersOf(List<DeclarationFacts> declarations)
-    {
-        var members = new Dictionary<string, List<DeclarationFacts>>(StringComparer.Ordinal);
-        foreach (var declaration in declarations)
-        {
-            if (declaration is { IsType: false, Container: { } container })
-            {
-                if (!members.TryGetValue(container, out var list))
-                {
-                    members.Add(container, list = []);
-                }
-
-                list.Add(declaration);
-            }
-        }
-
-        return members;
-    }
-
     private static readonly HashSet<string> NoNames = [];
     private readonly HashSet<string> _personal;
     private readonly HashSet<string> _reaching;
@@ -106,6 +87,25 @@ internal sealed class NameGate
         }
 
         return mentions;
+    }
+
+    private static Dictionary<string, List<DeclarationFacts>> MembersOf(List<DeclarationFacts> declarations)
+    {
+        var members = new Dictionary<string, List<DeclarationFacts>>(StringComparer.Ordinal);
+        foreach (var declaration in declarations)
+        {
+            if (declaration is { IsType: false, Container: { } container })
+            {
+                if (!members.TryGetValue(container, out var list))
+                {
+                    members.Add(container, list = []);
+                }
+
+                list.Add(declaration);
+            }
+        }
+
+        return members;
     }
 
     /// <summary>The names from which the declarations that mention them can be reached: the smallest set that holds all of them.</summary>
