@@ -8,15 +8,14 @@ using PiiAnalyzers.Sinks;
 namespace PiiAnalyzers.Rules;
 
 /// <summary>
-/// PII1001, PII1002, PII1005: personal data that reaches a sink. One pass over each body that can both hold personal data and reach a
+/// Personal data that reaches a sink, whatever its family. One pass over each body that can both hold personal data and reach a
 /// sink; names are compared before anything is bound, so other bodies cost a look at their identifiers.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DisclosureAnalyzer : PiiAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [RuleDescriptors.PersonalDataLogged, RuleDescriptors.CarrierLogged, RuleDescriptors.WrittenToDiagnosticOutput];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DisclosureRules.All;
 
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {
@@ -46,15 +45,19 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
     private static Diagnostic ToDiagnostic(FlowFinding finding, TemplateUse? template)
     {
         var (sink, place, tokens) = finding;
-        if (sink.Library.Family == SinkFamily.DiagnosticOutput)
+        var family = sink.Library.Family;
+        if (DisclosureRules.ForCarrier(family) is { } carrierRule)
         {
-            return Finding.OfValue(RuleDescriptors.WrittenToDiagnosticOutput, place, tokens, sink.DisplayName, template);
+            // The value itself outweighs an object around another one: the argument gets one finding.
+            var values = tokens.RemoveAll(static token => token.Has(FlowFacts.InsideObject | FlowFacts.ThroughToString));
+            if (values.IsEmpty)
+            {
+                return Finding.OfCarrier(carrierRule, place, tokens, sink.DisplayName, template);
+            }
+
+            tokens = values;
         }
 
-        // The value itself outweighs an object around another one: the argument gets one finding.
-        var values = tokens.RemoveAll(static token => token.Has(FlowFacts.InsideObject | FlowFacts.ThroughToString));
-        return values.IsEmpty
-            ? Finding.OfCarrier(RuleDescriptors.CarrierLogged, place, tokens, sink.DisplayName, template)
-            : Finding.OfValue(RuleDescriptors.PersonalDataLogged, place, values, sink.DisplayName, template);
+        return Finding.OfValue(DisclosureRules.ForValue(family), place, tokens, sink.DisplayName, template);
     }
 }

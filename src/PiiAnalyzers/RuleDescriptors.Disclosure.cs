@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace PiiAnalyzers;
+
+/// <content>1xxx: disclosed to people who run the system.</content>
+internal static partial class RuleDescriptors
+{
+    public static readonly DiagnosticDescriptor PersonalDataLogged = Create(
+        RuleIds.PersonalDataLogged,
+        Disclosure,
+        "Personal data reaches a log",
+        "{0} reaches the log through '{1}': mask it, or log an identifier instead",
+        "Logs are read by more people, kept longer and copied further than the data they are about.");
+
+    public static readonly DiagnosticDescriptor CarrierLogged = Create(
+        RuleIds.CarrierLogged,
+        Disclosure,
+        "An object that carries personal data is logged so that it prints",
+        "'{0}' is logged through '{1}', which shows {2}: {3}",
+        "Records, anonymous types, tuples, collections and destructured objects print their members, personal data included.");
+
+    public static readonly DiagnosticDescriptor WrittenToDiagnosticOutput = Create(
+        RuleIds.PersonalDataWrittenToDiagnostics,
+        Disclosure,
+        "Personal data is written to diagnostic output",
+        "{0} is written through '{1}': mask it",
+        "Console, debug output, trace listeners and the event log are collected like logs.");
+
+    public static readonly DiagnosticDescriptor ToStringPrints = Create(
+        RuleIds.ToStringPrintsPersonalData,
+        Disclosure,
+        "ToString prints personal data",
+        "'ToString' of '{0}' prints {1}: make the type partial to have it redacted",
+        "A record prints all its public members wherever it is logged, interpolated or shown by a debugger or an exception.");
+}
