@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow.Gate;
+using PiiAnalyzers.Flow.Triage;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow;
@@ -24,6 +25,7 @@ internal sealed class FlowContext
         Compilation = compilation;
         Classifier = new Classifier(compilation);
         Printing = new Printing(Classifier);
+        TypeExposure = new TypeExposure(Classifier, Printing);
         Sinks = new SinkCatalogue(compilation);
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
@@ -37,6 +39,8 @@ internal sealed class FlowContext
     public Classifier Classifier { get; }
 
     public Printing Printing { get; }
+
+    public TypeExposure TypeExposure { get; }
 
     public SinkCatalogue Sinks { get; }
 
