@@ -43,11 +43,18 @@ internal sealed partial class BodyFlow
 
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
     {
+        _wrapped.Remove(local);
         if (assignment.IsRef && local.IsRef)
         {
             _aliases[local] = assignment.Value;
         }
-        else if (assignment.Value is IPropertyReferenceOperation { Property: { } origin })
+        else if (assignment.Value is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { Parameters.IsEmpty: true } } member && IsFillable(local.Type))
+        {
+            // var sb = _sb: what is written to the one is in the other.
+            _wrapped[local] = member;
+        }
+
+        if (assignment.Value is IPropertyReferenceOperation { Property: { } origin })
         {
             _origins[local] = origin;
         }

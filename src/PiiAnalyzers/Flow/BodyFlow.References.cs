@@ -98,6 +98,11 @@ internal sealed partial class BodyFlow
             return held.MovedTo(reference.Syntax);
         }
 
+        if (reference is { Member: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } })
+        {
+            return FlowSteps.OfNullable(_context, instance, reference.Syntax).MovedTo(reference.Syntax);
+        }
+
         // Contents of wrappers and enumerators; parts of personal data that are text themselves.
         if (IsContent(reference.Member))
         {
@@ -190,7 +195,7 @@ internal sealed partial class BodyFlow
     {
         var instance = Value(element.Instance);
         Value(element.Argument);
-        return IsTextType(element.Instance.Type) ? instance.MovedTo(element.Syntax) : Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
+        return IsTextType(element.Instance.Type) ? instance.MovedTo(element.Syntax).MapTokens(static token => token.With(FlowFacts.PartialValue)) : Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
     }
 
     private FlowValue Capture(IFlowCaptureOperation capture)

@@ -13,7 +13,7 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
     public ImmutableArray<FlowTarget> Targets { get; init; } = [];
 
     /// <summary>Tokens and shapes kept apart in one value; what exceeds it is dropped, for a finding needs one.</summary>
-    private const int MaxTokens = 32, MaxShapes = 8;
+    public const int MaxTokens = 32, MaxShapes = 8;
 
     public static readonly FlowValue Clean = new([], []);
 

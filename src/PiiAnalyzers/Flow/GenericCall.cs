@@ -41,7 +41,7 @@ internal sealed partial class BodyFlow
                 {
                     _returned[argument.Operation] = RunLambda(lambda, ParameterType(argument));
                 }
-                else if (!argument.Value.Targets.IsEmpty)
+                else if (!argument.Value.Targets.IsEmpty || (!argument.Value.IsClean && ParameterType(argument) is { TypeKind: TypeKind.Delegate }))
                 {
                     _returned[argument.Operation] = RunTarget(argument);
                 }

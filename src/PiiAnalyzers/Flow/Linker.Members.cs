@@ -12,13 +12,13 @@ internal sealed partial class Linker
     private FlowValue FilledBy(CallSite use, ISymbol member, PersonalToken token)
     {
         var result = FlowValue.Clean;
-        foreach (var target in TargetsOf(use))
+        foreach (var callee in CalleesOf(use))
         {
-            foreach (var facts in FactsOf(target))
+            foreach (var facts in FactsOf(callee.Target))
             {
                 if (facts.Writes.TryGetValue(member, out var put))
                 {
-                    result = result.Join(Substitute(Resolve(Take(put, token.Steps, 1, token.Source), keepOwn: true), use, target, 0));
+                    result = result.Join(Substitute(In(callee.On, () => Resolve(Take(put, token.Steps, 1, token.Source), keepOwn: true)), use, callee, 0));
                 }
             }
         }
@@ -68,7 +68,7 @@ internal sealed partial class Linker
             return known;
         }
 
-        return Ask(member, FlowValue.Clean, () => Gather(member), answer => links.Members.TryAdd(member, answer));
+        return Ask(member, FlowValue.Clean, () => In(default, () => Gather(member)), answer => links.Members.TryAdd(member, answer));
     }
 
     private FlowValue Gather(ISymbol member)
@@ -147,7 +147,7 @@ internal sealed partial class Linker
 
     private FlowValue Inflow(IParameterSymbol parameter)
         => parameter.ContainingSymbol is IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) } method
-            ? Ask((parameter, "inflow"), FlowValue.Clean, () => PassedFor(parameter, method.OriginalDefinition), static _ => { })
+            ? Ask((parameter, "inflow"), FlowValue.Clean, () => In(default, () => PassedFor(parameter, method.OriginalDefinition)), static _ => { })
             : FlowValue.Clean;
 
     private FlowValue PassedFor(IParameterSymbol parameter, IMethodSymbol method)

@@ -34,6 +34,10 @@ internal sealed partial class Linker
         foreach (var token in tokens)
         {
             result = result.Join(token.Root is FlowRoot.Call or FlowRoot.Member ? FlowValue.Of(Arrive(ValueOf(token), token, token.Source)) : FlowValue.Of(token));
+            if (token.Root is FlowRoot.Call { Site: var site } && HasOpenDelegate(site))
+            {
+                result = result.Join(FlowValue.Of(token));
+            }
         }
 
         return result.Tokens;
@@ -67,6 +71,10 @@ internal sealed partial class Linker
         foreach (var token in value.Tokens)
         {
             result = result.Join(IsResolvable(token, keepOwn) ? Carry(ValueOf(token), token) : FlowValue.Of(token));
+            if (token.Root is FlowRoot.Call { Site: var site } && HasOpenDelegate(site))
+            {
+                result = result.Join(FlowValue.Of(token));
+            }
         }
 
         return result;
@@ -81,7 +89,7 @@ internal sealed partial class Linker
         switch (token.Root)
         {
             case FlowRoot.Call { Site: var site }:
-                return Ask((site, token.Steps.IsEmpty ? default : token.Steps[0]), FlowValue.Clean, () => OfCall(site, token), static _ => { });
+                return Ask((site, token.Steps.IsEmpty ? default : token.Steps[0], _on), FlowValue.Clean, () => OfCall(site, token), static _ => { });
             case FlowRoot.Member { Symbol: var member }:
                 // An object whose member holds that same member of another object of its kind: a list, a tree.
                 return token.Steps.IsEmpty
@@ -99,15 +107,12 @@ internal sealed partial class Linker
     private FlowValue OfCall(CallSite site, PersonalToken token)
     {
         var result = FlowValue.Clean;
-        foreach (var target in TargetsOf(site))
+        foreach (var callee in CalleesOf(site))
         {
-            var value = token.Steps switch
-            {
-                [{ Kind: FlowStepKind.Output, Index: var index }, ..] => Take(Output(target, index), token.Steps, 1, token.Source),
-                [{ Kind: FlowStepKind.Constructed, Symbol: { } member }, ..] => Take(Constructed(target, member), token.Steps, 1, token.Source),
-                _ => Take(Returned(target), token.Steps, 0, token.Source),
-            };
-            result = result.Join(Substitute(Resolve(value, keepOwn: true), site, target, 0));
+            cancellationToken.ThrowIfCancellationRequested();
+            result = result.Join(site.Method is null && OfDelegate(site, callee.Target, token) is { } declared
+                ? declared
+                : Substitute(In(callee.On, () => Resolve(InCallee(callee.Target, token), keepOwn: true)), site, callee, 0));
         }
 
         if (token.Steps is [{ Kind: FlowStepKind.Constructed, Symbol: { } filled }, ..])
@@ -121,6 +126,15 @@ internal sealed partial class Linker
         return TypeFit.Only(_context, Resolve(result), token.Steps.IsEmpty ? site.ResultType : null, token.Source);
     }
 
+    /// <summary>What a call's token stands for, in the terms of what is called.</summary>
+    private FlowValue InCallee(FlowTarget target, PersonalToken token) => token.Steps switch
+    {
+        [{ Kind: FlowStepKind.Output, Index: var index }, ..] => Take(Output(target, index), token.Steps, 1, token.Source),
+        [{ Kind: FlowStepKind.Constructed, Symbol: { } member }, ..] => Take(Constructed(target, member), token.Steps, 1, token.Source),
+        _ => Take(Returned(target), token.Steps, 0, token.Source),
+    };
+
+    /// <summary>What a method returns on an object of the type at hand.</summary>
     private FlowValue Returned(FlowTarget target)
     {
         if (target.Body is { } body)
@@ -129,16 +143,17 @@ internal sealed partial class Linker
         }
 
         var method = target.Method!.OriginalDefinition;
-        if (links.Results.TryGetValue(method, out var known))
+        var on = _on;
+        if (on.IsKnown ? links.ResultsOn.TryGetValue((method, on), out var known) : links.Results.TryGetValue(method, out known))
         {
             return known;
         }
 
         return Ask(
-            method,
+            on.IsKnown ? (method, on) : method,
             FlowValue.Clean,
             () => _context.Bodies.Of(method, cancellationToken).Aggregate(FlowValue.Clean, (value, facts) => value.Join(Resolve(facts.Returned, keepOwn: true))),
-            answer => links.Results.TryAdd(method, answer));
+            answer => _ = on.IsKnown ? links.ResultsOn.TryAdd((method, on), answer) : links.Results.TryAdd(method, answer));
     }
 
     private FlowValue Output(FlowTarget target, int index)
@@ -157,26 +172,4 @@ internal sealed partial class Linker
     }
 
     private IEnumerable<BodyFacts> FactsOf(FlowTarget target) => target.Body is { } body ? [body] : _context.Bodies.Of(target.Method!, cancellationToken);
-
-    private IEnumerable<FlowTarget> TargetsOf(CallSite site)
-    {
-        if (!site.Delegate.IsClean)
-        {
-            return Resolve(site.Delegate).Targets;
-        }
-
-        if (site.Method is not { } method)
-        {
-            return [];
-        }
-
-        return site.IsVirtual
-            ? Overrides(method.OriginalDefinition).Select(static target => new FlowTarget(null, target))
-            : [new FlowTarget(null, method)];
-    }
-
-    private ImmutableArray<IMethodSymbol> Overrides(IMethodSymbol method)
-        => links.Dispatch.TryGetValue(method, out var known)
-            ? known
-            : links.Dispatch.GetOrAdd(method, DispatchTargets.Of(method, _context.Compilation, MaxDispatch, cancellationToken));
 }

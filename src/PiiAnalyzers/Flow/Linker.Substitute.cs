@@ -9,7 +9,7 @@ namespace PiiAnalyzers.Flow;
 internal sealed partial class Linker
 {
     /// <summary>A value in a callee's terms, in the terms of a call of it.</summary>
-    private FlowValue Substitute(FlowValue value, CallSite site, FlowTarget target, int depth)
+    private FlowValue Substitute(FlowValue value, CallSite site, Callee callee, int depth)
     {
         if (value.IsClean || depth > 4)
         {
@@ -27,11 +27,15 @@ internal sealed partial class Linker
             {
                 result = result.Join(OfReceiver(own, token, site));
             }
+            else if (token.Root is FlowRoot.Call { Site: var invocation })
+            {
+                result = result.Join(Invoked(invocation, token, site, callee));
+            }
             else if (token.IsOpen)
             {
-                result = result.Join(Passed(token.Root!, site, target) is { } passed
+                result = result.Join(Passed(token.Root!, site, callee.Target) is { } passed
                     ? Carry(Take(passed.Value, token.Steps, 0, token.Source), token)
-                    : target.Body is null ? FlowValue.Clean : FlowValue.Of(token));
+                    : callee.Target.Body is null ? FlowValue.Clean : FlowValue.Of(token));
             }
         }
 
@@ -47,11 +51,11 @@ internal sealed partial class Linker
             var members = shape.Members;
             foreach (var pair in shape.Members)
             {
-                members = members.SetItem(pair.Key, Substitute(Resolve(pair.Value, keepOwn: true), site, target, depth + 1));
+                members = members.SetItem(pair.Key, Substitute(ResolveIn(callee.On, pair.Value), site, callee, depth + 1));
             }
 
-            var elements = shape.Elements is { } inner ? Substitute(Resolve(inner, keepOwn: true), site, target, depth + 1) : null;
-            var madeBy = shape.MadeBy?.Map(value => Substitute(Resolve(value, keepOwn: true), site, target, depth + 1));
+            var elements = shape.Elements is { } inner ? Substitute(ResolveIn(callee.On, inner), site, callee, depth + 1) : null;
+            var madeBy = shape.MadeBy?.Map(value => Substitute(ResolveIn(callee.On, value), site, callee, depth + 1));
             result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
         }
 
@@ -111,7 +115,6 @@ internal sealed partial class Linker
                 FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place)),
                 FlowStepKind.OfType => TypeFit.Matching(value, (ITypeSymbol)steps[i].Symbol!),
                 FlowStepKind.TypeArgument => FlowSteps.TypeArgument(_context, value, (INamedTypeSymbol)steps[i].Symbol!, steps[i].Index, place),
-                FlowStepKind.Invoked => value.Targets.Aggregate(FlowValue.Clean, (result, target) => result.Join(Resolve(Returned(target)))),
                 _ => FlowValue.Clean,
             };
         }
@@ -139,7 +142,7 @@ internal sealed partial class Linker
         foreach (var token in disclosed)
         {
             // Joined or concatenated, the elements are the text's own.
-            var joined = effect == SinkEffect.PrintsElements && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
+            var joined = effect is SinkEffect.PrintsElements or SinkEffect.PrintsNested && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
                 ? token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null }
                 : token;
             if (joined.Root is FlowRoot.Call && _texts < MaxTexts)

@@ -25,12 +25,17 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 
     public LinkedBody Link(BodyFacts facts)
     {
-        if (links.Bodies.TryGetValue(facts, out var known))
+        var on = _on;
+        if (on.IsKnown ? links.BodiesOn.TryGetValue((facts, on), out var known) : links.Bodies.TryGetValue(facts, out known))
         {
             return known;
         }
 
-        return Ask(facts, LinkedBody.Empty, () => Compute(facts), answer => links.Bodies.TryAdd(facts, answer));
+        return Ask(
+            on.IsKnown ? (facts, on) : facts,
+            LinkedBody.Empty,
+            () => Compute(facts),
+            answer => _ = on.IsKnown ? links.BodiesOn.TryAdd((facts, on), answer) : links.Bodies.TryAdd(facts, answer));
     }
 
     private LinkedBody Compute(BodyFacts facts)
@@ -56,9 +61,9 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
                 continue;
             }
 
-            foreach (var target in TargetsOf(site))
+            foreach (var callee in CalleesOf(site))
             {
-                LinkCall(site, target, link);
+                LinkCall(site, callee, link);
             }
         }
 
@@ -83,19 +88,24 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         return found.RemoveAll(static token => token.IsOpen);
     }
 
-    private void LinkCall(CallSite site, FlowTarget target, LinkBuilder link)
+    private void LinkCall(CallSite site, Callee callee, LinkBuilder link)
     {
+        var target = callee.Target;
         if (target.Method is { } method && _context.Sinks.Find(method) is { } sink && site.Method is null)
         {
             LinkSink(site, target, sink, link);
         }
 
-        foreach (var linked in LinkedBodiesOf(target))
+        foreach (var linked in LinkedBodiesOf(callee))
         {
             foreach (var own in linked.OwnSinks)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed)
+                if (own.Token.Root is FlowRoot.Call { Site: var invoked })
+                {
+                    LinkInvoked(site, callee, invoked, own, link);
+                }
+                else if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed)
                 {
                     link.Add(own.Sink, passed.Place, Resolve(Through(own, Arrive(Take(passed.Value, own.Token.Steps, 0, passed.Place), own.Token, passed.Place))));
                 }
@@ -103,43 +113,19 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 
             foreach (var invocation in linked.Invocations)
             {
-                LinkInvocation(site, target, invocation, link);
+                LinkInvocation(site, callee, invocation, link);
             }
         }
     }
 
     /// <summary>A delegate whose method is a sink itself: Console.WriteLine in a variable.</summary>
-    private void LinkSink(CallSite site, FlowTarget target, Sinks.Sink sink, LinkBuilder link)
+    private void LinkSink(CallSite site, FlowTarget target, Sinks.Sink sink, LinkBuilder link, SyntaxNode? place = null)
     {
         for (var i = 0; i < sink.Rows.Length; i++)
         {
             if (sink.Rows[i] is { } row && Sinks.Sink.Accepts(row, target.Receiver))
             {
-                link.Add(sink, site.Place(i), Resolve(_context.Disclosure.Of(site.Argument(i), row.Effect, site.Place(i))));
-            }
-        }
-    }
-
-    /// <summary>The callee calls a delegate that is passed here: what it passes to it reaches the sinks of what runs.</summary>
-    private void LinkInvocation(CallSite site, FlowTarget target, OwnInvocation invocation, LinkBuilder link)
-    {
-        if (Passed(invocation.Delegate.Root!, site, target) is not { } passed)
-        {
-            return;
-        }
-
-        foreach (var run in Resolve(Take(passed.Value, invocation.Delegate.Steps, 0, passed.Place)).Targets)
-        {
-            foreach (var linked in LinkedBodiesOf(run))
-            {
-                foreach (var own in linked.OwnSinks)
-                {
-                    if (Passed(own.Token.Root!, invocation.Site, run) is { Value.IsClean: false } inner)
-                    {
-                        var value = Substitute(Resolve(inner.Value, keepOwn: true), site, target, 0);
-                        link.Add(own.Sink, own.Place, Resolve(Arrive(Take(value, own.Token.Steps, 0, own.Place), own.Token, own.Place)));
-                    }
-                }
+                link.Add(sink, place ?? site.Place(i), Resolve(_context.Disclosure.Of(site.Argument(i), row.Effect, place ?? site.Place(i))));
             }
         }
     }
@@ -147,8 +133,8 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     private static ImmutableArray<PersonalToken> Through(OwnSink own, ImmutableArray<PersonalToken> tokens)
         => [.. tokens.Select(token => token.Hops.Length < 16 && !token.Hops.Contains(own.Place) ? token with { Hops = token.Hops.Add(own.Place) } : token)];
 
-    private IEnumerable<LinkedBody> LinkedBodiesOf(FlowTarget target)
-        => target.Body is { } body ? [Link(body)] : _context.Bodies.Of(target.Method!, cancellationToken).Select(Link);
+    private ImmutableArray<LinkedBody> LinkedBodiesOf(Callee callee)
+        => In(callee.On, () => callee.Target.Body is { } body ? [Link(body)] : ImmutableArray.CreateRange(_context.Bodies.Of(callee.Target.Method!, cancellationToken), Link));
 
     private bool MayReachSink(CallSite site)
         => site.Method is not { } method || !site.Delegate.IsClean || site.PassesDelegate || _context.Gate.MayReachSink(GateName(method));

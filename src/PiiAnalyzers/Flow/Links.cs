@@ -49,6 +49,40 @@ internal sealed class Links(FlowContext context)
 
     public ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> Dispatch { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What bodies and results are on an object of a known type.</summary>
+    public ConcurrentDictionary<(BodyFacts Facts, ReceiverType On), LinkedBody> BodiesOn { get; } = new();
+
+    public ConcurrentDictionary<(IMethodSymbol Method, ReceiverType On), FlowValue> ResultsOn { get; } = new();
+
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, ReceiverType On), ImmutableArray<IMethodSymbol>> _dispatchOn = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _virtuals = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What a virtual call runs on an object of a known type.</summary>
+    public ImmutableArray<IMethodSymbol> OverridesIn(IMethodSymbol method, ReceiverType receiver, ImmutableArray<IMethodSymbol> all)
+        => _dispatchOn.TryGetValue((method, receiver), out var known) ? known : _dispatchOn.GetOrAdd((method, receiver), DispatchTargets.On(method, receiver, all));
+
+    /// <summary>Whether a class or its bases in source have members that derived types override.</summary>
+    public bool HasVirtuals(INamedTypeSymbol type)
+        => !type.IsValueType && (_virtuals.TryGetValue(type.OriginalDefinition, out var known) ? known : _virtuals.GetOrAdd(type.OriginalDefinition, ComputeVirtuals(type.OriginalDefinition)));
+
+    private static bool ComputeVirtuals(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { DeclaringSyntaxReferences.IsDefaultOrEmpty: false }; level = level.BaseType)
+        {
+            foreach (var member in level.GetMembers())
+            {
+                if (member is IMethodSymbol { IsImplicitlyDeclared: false } && (member.IsVirtual || member.IsAbstract
+                    || (member.IsOverride && member.Name is not (nameof(ToString) or nameof(Equals) or nameof(GetHashCode)))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What reaches sinks from a body, at its own sinks and at calls of methods that pass it on.</summary>
     public ImmutableArray<FlowFinding> FindingsOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts).Findings;
 
