@@ -120,6 +120,9 @@ internal sealed partial class BodyFlow
             case ITupleOperation tuple:
                 AssignTuple(tuple, value);
                 break;
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } given:
+                AssignAlias(given, value);
+                break;
         }
     }
 

@@ -111,6 +111,11 @@ internal sealed partial class BodyFlow
             case IInvocationOperation { Instance: { } receiver, TargetMethod.Name: not WellKnown.Clone } chained when SymbolEqualityComparer.Default.Equals(receiver.Type, chained.Type):
                 Change(receiver, change);
                 break;
+            // What is written to a channel is read from it.
+            case IPropertyReferenceOperation { Instance: { } channel, Property: { Name: "Writer", ContainingType: { Name: "Channel", Arity: 2 }, Type: { } writer } } end:
+                var sent = ElementsOf(FlowValue.Of(change(new FlowShape(writer))), end.Syntax);
+                Change(channel, shape => shape.WithElements(sent));
+                break;
             case IMemberReferenceOperation { Instance: { } owner } member:
                 var inner = Changed(Written(Value(owner), member.Member) ?? OwnState(member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change);
                 AssignMember(member, inner);

@@ -13,9 +13,10 @@ internal sealed class FlowContext
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
-    public FlowContext(Compilation compilation)
+    public FlowContext(Compilation compilation, FlowLimits? limits = null)
     {
         Compilation = compilation;
+        Limits = limits ?? FlowLimits.Default;
         Classifier = new Classifier(compilation);
         Printing = new Printing(Classifier);
         Sinks = new SinkCatalogue(compilation);
@@ -27,6 +28,8 @@ internal sealed class FlowContext
     }
 
     public Compilation Compilation { get; }
+
+    public FlowLimits Limits { get; }
 
     public Classifier Classifier { get; }
 

@@ -51,6 +51,11 @@ internal sealed partial class Linker
             return [];
         }
 
+        if (IsCutShort(site))
+        {
+            _bounds++;
+        }
+
         var all = site.IsVirtual ? Overrides(method.OriginalDefinition) : default;
         foreach (var receiver in method.IsStatic || (all is { IsDefault: false, Length: < 2 } && !links.HasVirtuals(method.ContainingType)) ? [default] : ReceiversOf(site, method))
         {
@@ -201,8 +206,12 @@ internal sealed partial class Linker
         return false;
     }
 
+    /// <summary>Whether there may be more overrides and implementations than were looked at.</summary>
+    private bool IsCutShort(CallSite site)
+        => site is { IsVirtual: true, Method: { } method, Delegate.IsClean: true } && Overrides(method.OriginalDefinition).Length >= _context.Limits.MaxDispatchTargets;
+
     private ImmutableArray<IMethodSymbol> Overrides(IMethodSymbol method)
         => links.Dispatch.TryGetValue(method, out var known)
             ? known
-            : links.Dispatch.GetOrAdd(method, DispatchTargets.Of(method, _context.Compilation, MaxDispatch, cancellationToken));
+            : links.Dispatch.GetOrAdd(method, DispatchTargets.Of(method, _context.Compilation, _context.Limits.MaxDispatchTargets, cancellationToken));
 }

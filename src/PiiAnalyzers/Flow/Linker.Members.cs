@@ -37,10 +37,31 @@ internal sealed partial class Linker
                 written = true;
                 value = value.Join(put);
             }
+            else if (InitializerOf(facts) is { Method: { } chained } site)
+            {
+                // : base(argument), : this(argument)
+                var callee = new Callee(new(null, chained), _on);
+                value = value.Join(Ask((site, member), FlowValue.Clean, () => Substitute(Resolve(Constructed(callee.Target, member), keepOwn: true), site, callee, 0), static _ => { }));
+                written = true;
+            }
         }
 
         // What the constructor does not set is set by the initializer; methods that were called on the object are looked at by the caller.
         return written ? value : Initial(member);
+    }
+
+    /// <summary>The other constructor that a constructor calls first.</summary>
+    private static CallSite? InitializerOf(BodyFacts facts)
+    {
+        foreach (var site in facts.Calls)
+        {
+            if (site.Method is { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences.IsDefaultOrEmpty: false } && site.Receiver.Tokens.Any(static token => token.Root is FlowRoot.Instance))
+            {
+                return site;
+            }
+        }
+
+        return null;
     }
 
     private FlowValue Initial(ISymbol member)
@@ -65,6 +86,7 @@ internal sealed partial class Linker
     {
         if (links.Members.TryGetValue(member, out var known))
         {
+            NoteKnown(member);
             return known;
         }
 
@@ -158,6 +180,7 @@ internal sealed partial class Linker
         {
             if (++searched > MaxCallers)
             {
+                _bounds++;
                 break;
             }
 

@@ -8,12 +8,6 @@ namespace PiiAnalyzers.Flow;
 /// <summary>What open tokens stand for: results of calls, members that only their type sets, what callers pass.</summary>
 internal sealed partial class Linker
 {
-    /// <summary>Questions within questions: a chain of calls longer than this is not followed to its end.</summary>
-    private const int MaxDepth = 400;
-
-    /// <summary>Overrides and implementations looked at for one call.</summary>
-    private const int MaxDispatch = 128;
-
     /// <summary>Objects printed by the text of objects.</summary>
     private const int MaxTexts = 8;
 
@@ -33,7 +27,7 @@ internal sealed partial class Linker
         var result = FlowValue.Clean;
         foreach (var token in tokens)
         {
-            result = result.Join(token.Root is FlowRoot.Call or FlowRoot.Member ? FlowValue.Of(Arrive(ValueOf(token), token, token.Source)) : FlowValue.Of(token));
+            result = result.Join(token.Root is FlowRoot.Call or FlowRoot.Member ? FlowValue.Of(Arrive(Whole(token), token, token.Source)) : FlowValue.Of(token));
             if (token.Root is FlowRoot.Call { Site: var site } && HasOpenDelegate(site))
             {
                 result = result.Join(FlowValue.Of(token));
@@ -70,7 +64,7 @@ internal sealed partial class Linker
         var result = value with { Tokens = [] };
         foreach (var token in value.Tokens)
         {
-            result = result.Join(IsResolvable(token, keepOwn) ? Carry(ValueOf(token), token) : FlowValue.Of(token));
+            result = result.Join(IsResolvable(token, keepOwn) ? Carry(keepOwn ? ValueOf(token) : Whole(token), token) : FlowValue.Of(token));
             if (token.Root is FlowRoot.Call { Site: var site } && HasOpenDelegate(site))
             {
                 result = result.Join(FlowValue.Of(token));
@@ -78,6 +72,13 @@ internal sealed partial class Linker
         }
 
         return result;
+    }
+
+    /// <summary>What an open token stands for, members of <c>this</c> being what all code of the type puts into them.</summary>
+    private FlowValue Whole(PersonalToken token)
+    {
+        var value = ValueOf(token);
+        return value.Tokens.Any(static inner => inner.Root is FlowRoot.Member { IsOwn: true }) ? Resolve(value) : value;
     }
 
     private static bool IsResolvable(PersonalToken token, bool keepOwn) => token.Root is FlowRoot.Call || (token.Root is FlowRoot.Member member && !(keepOwn && member.IsOwn));
@@ -115,6 +116,11 @@ internal sealed partial class Linker
                 : Substitute(In(callee.On, () => Resolve(InCallee(callee.Target, token), keepOwn: true)), site, callee, 0));
         }
 
+        if (IsCutShort(site))
+        {
+            result = result.MapTokens(static found => found.With(FlowFacts.BoundHit));
+        }
+
         if (token.Steps is [{ Kind: FlowStepKind.Constructed, Symbol: { } filled }, ..])
         {
             foreach (var use in site.Uses)
@@ -123,7 +129,7 @@ internal sealed partial class Linker
             }
         }
 
-        return TypeFit.Only(_context, Resolve(result), token.Steps.IsEmpty ? site.ResultType : null, token.Source);
+        return TypeFit.Only(_context, Resolve(result, keepOwn: true), token.Steps.IsEmpty ? site.ResultType : null, token.Source);
     }
 
     /// <summary>What a call's token stands for, in the terms of what is called.</summary>
@@ -144,13 +150,15 @@ internal sealed partial class Linker
 
         var method = target.Method!.OriginalDefinition;
         var on = _on;
+        object question = on.IsKnown ? (method, on) : method;
         if (on.IsKnown ? links.ResultsOn.TryGetValue((method, on), out var known) : links.Results.TryGetValue(method, out known))
         {
+            NoteKnown(question);
             return known;
         }
 
         return Ask(
-            on.IsKnown ? (method, on) : method,
+            question,
             FlowValue.Clean,
             () => _context.Bodies.Of(method, cancellationToken).Aggregate(FlowValue.Clean, (value, facts) => value.Join(Resolve(facts.Returned, keepOwn: true))),
             answer => _ = on.IsKnown ? links.ResultsOn.TryAdd((method, on), answer) : links.Results.TryAdd(method, answer));

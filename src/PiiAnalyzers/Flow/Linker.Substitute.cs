@@ -76,14 +76,21 @@ internal sealed partial class Linker
             known = Known(Resolve(site.Receiver), own.Symbol);
         }
 
+        // What a caller passes as the object has the member that the caller put there.
+        var passed = FlowSteps.Into(Resolve(site.Receiver, keepOwn: true), FlowStep.Of(own.Symbol), token.Source, openOnly: true);
         if (known.Shapes.IsEmpty)
         {
-            return FlowValue.Of(token with { Root = own with { IsOwn = false } });
+            var result = FlowValue.Of(token with { Root = own with { IsOwn = false } });
+            return passed.IsClean ? result : result.Join(Carry(Take(passed, token.Steps, 0, token.Source), token));
         }
 
-        var member = own.Symbol is IParameterSymbol parameter ? Captured(known, parameter) : Resolve(FlowSteps.Member(_context, known, own.Symbol, token.Source), keepOwn: true);
-        return Carry(Take(member, token.Steps, 0, token.Source), token);
+        return Carry(Take(MemberOf(known, own.Symbol, token.Source).Join(passed), token.Steps, 0, token.Source), token);
     }
+
+    private FlowValue MemberOf(FlowValue objects, ISymbol member, SyntaxNode place)
+        => member is IParameterSymbol parameter
+            ? Captured(objects, parameter).Join(FlowSteps.Into(objects, FlowStep.Of(member), place, openOnly: true))
+            : Resolve(FlowSteps.Member(_context, objects, member, place), keepOwn: true);
 
     /// <summary>Of the objects, those about which more is known than their type.</summary>
     private static FlowValue Known(FlowValue objects, ISymbol member)
@@ -112,6 +119,7 @@ internal sealed partial class Linker
             value = steps[i].Kind switch
             {
                 FlowStepKind.Element => FlowSteps.Elements(_context, value, place),
+                FlowStepKind.Member when steps[i].Symbol is IParameterSymbol => Resolve(MemberOf(value, steps[i].Symbol!, place)),
                 FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place)),
                 FlowStepKind.OfType => TypeFit.Matching(value, (ITypeSymbol)steps[i].Symbol!),
                 FlowStepKind.TypeArgument => FlowSteps.TypeArgument(_context, value, (INamedTypeSymbol)steps[i].Symbol!, steps[i].Index, place),

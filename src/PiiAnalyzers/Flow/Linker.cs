@@ -20,19 +20,24 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     /// </summary>
     private readonly Dictionary<object, object> _partial = [];
 
+    /// <summary>Limits that were reached so far.</summary>
+    private int _bounds;
+
     /// <summary>Outermost question that the answer at hand was cut short for; the answer depends on it and is not kept.</summary>
     private bool _cut;
 
     public LinkedBody Link(BodyFacts facts)
     {
         var on = _on;
+        object question = on.IsKnown ? (facts, on) : facts;
         if (on.IsKnown ? links.BodiesOn.TryGetValue((facts, on), out var known) : links.Bodies.TryGetValue(facts, out known))
         {
+            NoteKnown(question);
             return known;
         }
 
         return Ask(
-            on.IsKnown ? (facts, on) : facts,
+            question,
             LinkedBody.Empty,
             () => Compute(facts),
             answer => _ = on.IsKnown ? links.BodiesOn.TryAdd((facts, on), answer) : links.Bodies.TryAdd(facts, answer));
@@ -41,6 +46,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     private LinkedBody Compute(BodyFacts facts)
     {
         var link = new LinkBuilder();
+        var bounds = _bounds;
         foreach (var hit in facts.Hits)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -67,7 +73,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             }
         }
 
-        return link.ToLinkedBody();
+        return link.ToLinkedBody(isCut: _bounds != bounds);
     }
 
     /// <summary>A parameter typed by its class's type parameter is whatever the class is constructed with.</summary>
@@ -166,6 +172,15 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         }
     }
 
+    /// <summary>An answer that is known already says no more of the limits it met; this does.</summary>
+    private void NoteKnown(object question)
+    {
+        if (links.IsBounded(question))
+        {
+            _bounds++;
+        }
+    }
+
     /// <summary>Answers a question once; inside its own answer it is <paramref name="whileRunning"/>.</summary>
     private T Ask<T>(object question, T whileRunning, Func<T> compute, Action<T> keep)
     {
@@ -175,13 +190,21 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             return (T)partial;
         }
 
-        if (_running.Count >= MaxDepth || !_running.Add(question))
+        if (_running.Count >= _context.Limits.MaxCallDepth)
+        {
+            _cut = true;
+            _bounds++;
+            return whileRunning;
+        }
+
+        if (!_running.Add(question))
         {
             _cut = true;
             return whileRunning;
         }
 
         _context.CountVisits(1);
+        var bounds = _bounds;
         var cutBefore = _cut;
         var cuts = links.Showing.Cuts;
         _cut = false;
@@ -193,6 +216,11 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             {
                 if (links.Showing.IsWhole(cuts))
                 {
+                    if (_bounds != bounds)
+                    {
+                        links.NoteBounded(question);
+                    }
+
                     keep(answer);
                 }
 
