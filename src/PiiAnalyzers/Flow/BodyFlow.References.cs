@@ -110,6 +110,11 @@ internal sealed partial class BodyFlow
         }
 
         var content = OfFrameworkObject(instance, reference.Member, reference.Syntax);
+        if (reference.Member.Name == "InnerException" && !content.IsClean)
+        {
+            return content.Join(_context.OfType(type, reference.Syntax));
+        }
+
         return (CanHoldText(type) || (CanHold.IsQuantity(type) && CanHold.IsQuantity(reference.Instance?.Type) && reference.Member.Name is not ("Length" or "Count"))) && !content.IsClean
             ? content
             : _context.OfType(type, reference.Syntax);

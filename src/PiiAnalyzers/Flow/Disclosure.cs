@@ -70,6 +70,11 @@ internal sealed class Disclosure(FlowContext context)
         }
 
         var printed = effect == SinkEffect.Walks || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
+        if (shape is { MadeBy: { } made, Members.IsEmpty: true } && effect != SinkEffect.Walks && MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception))
+        {
+            return printed.AddRange(OfException(shape.Type, made, effect, place));
+        }
+
         if (shape.Members.IsEmpty)
         {
             var found = ImmutableArray.CreateBuilder<PersonalToken>();
@@ -142,6 +147,21 @@ internal sealed class Disclosure(FlowContext context)
                 var site = _texts.GetOrAdd((place, method), static key => new CallSite(key.Place, key.Method, 0));
                 site.AddReceiver(FlowValue.Of(shape));
                 tokens.Add(PersonalToken.Open(new FlowRoot.Call(site), place).With(FlowFacts.Printed | FlowFacts.InsideObject | FlowFacts.ThroughToString));
+            }
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    /// <summary>An exception of this compilation shows what its constructor handed to the framework's.</summary>
+    private ImmutableArray<PersonalToken> OfException(ITypeSymbol type, CallSite made, SinkEffect effect, SyntaxNode place)
+    {
+        var tokens = ImmutableArray.CreateBuilder<PersonalToken>();
+        foreach (var member in context.Printing.PlanOf(type).Members)
+        {
+            if (PersonalToken.Open(new FlowRoot.Call(made), place).Into(FlowStep.Constructed(member), place) is { } token)
+            {
+                tokens.Add(token.With(FlowFacts.Printed) with { Carrier = type });
             }
         }
 

@@ -24,6 +24,7 @@ internal sealed class FlowContext
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
+        DerivedTypes = new DerivedTypes(this);
         _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
     }
 
@@ -43,6 +44,8 @@ internal sealed class FlowContext
     public Links Links { get; }
 
     public TypeArguments TypeArguments { get; }
+
+    public DerivedTypes DerivedTypes { get; }
 
     public NameGate Gate => _gate.Value;
 

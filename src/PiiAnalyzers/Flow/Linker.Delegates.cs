@@ -38,6 +38,31 @@ internal sealed partial class Linker
         return mapped;
     }
 
+    /// <summary>Lambdas that leave the call of a method take its arguments with them.</summary>
+    private static ImmutableArray<FlowTarget> GivenOut(ImmutableArray<FlowTarget> targets, CallSite site, Callee callee)
+    {
+        foreach (var target in targets)
+        {
+            if (target.Body is not null)
+            {
+                return [.. targets.Select(given => given.Body is null ? given : given with { Frame = given.Frame is { } frame ? frame.Inside(site, callee) : new(site, callee with { HasOuterTerms = true }, null) })];
+            }
+        }
+
+        return targets;
+    }
+
+    /// <summary>What a lambda that was given out returns, in the terms of where it is called.</summary>
+    private FlowValue OutOfFrames(FlowValue value, FlowTarget target)
+    {
+        for (var frame = target.Frame; frame is not null && !value.IsClean; frame = frame.Outer)
+        {
+            value = Substitute(value, frame.Site, frame.Callee with { HasOuterTerms = true }, 0);
+        }
+
+        return value;
+    }
+
     /// <summary>What a delegate returns to the callee reaches a sink there.</summary>
     private void LinkInvoked(CallSite site, Callee callee, CallSite invocation, OwnSink own, LinkBuilder link)
     {

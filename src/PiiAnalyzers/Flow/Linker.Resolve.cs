@@ -113,7 +113,7 @@ internal sealed partial class Linker
             cancellationToken.ThrowIfCancellationRequested();
             result = result.Join(site.Method is null && OfDelegate(site, callee.Target, token) is { } declared
                 ? declared
-                : Substitute(In(callee.On, () => Resolve(InCallee(callee.Target, token), keepOwn: true)), site, callee, 0));
+                : OutOfFrames(Substitute(In(callee.On, () => Resolve(InCallee(callee.Target, token), keepOwn: true)), site, callee, 0), callee.Target));
         }
 
         if (IsCutShort(site))

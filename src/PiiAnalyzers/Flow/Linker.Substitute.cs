@@ -16,7 +16,7 @@ internal sealed partial class Linker
             return FlowValue.Clean;
         }
 
-        var result = value.Closed() with { Shapes = [] };
+        var result = value.Closed() with { Shapes = [], Targets = GivenOut(value.Targets, site, callee) };
         foreach (var token in value.Tokens)
         {
             if (token.Root is FlowRoot.Member { Symbol: IParameterSymbol captured } && SymbolEqualityComparer.Default.Equals(captured.ContainingSymbol, site.Method?.OriginalDefinition))
@@ -35,7 +35,7 @@ internal sealed partial class Linker
             {
                 result = result.Join(Passed(token.Root!, site, callee.Target) is { } passed
                     ? Carry(Take(passed.Value, token.Steps, 0, token.Source), token)
-                    : callee.Target.Body is null ? FlowValue.Clean : FlowValue.Of(token));
+                    : callee.HasOuterTerms ? FlowValue.Of(token) : FlowValue.Clean);
             }
         }
 

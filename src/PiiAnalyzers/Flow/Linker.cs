@@ -51,7 +51,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         {
             cancellationToken.ThrowIfCancellationRequested();
             var tokens = Resolve(_context.Disclosure.Of(hit.Value, hit.Effect, hit.Place));
-            link.Add(hit.Sink, hit.Place, tokens.AddRange(OfTypeArguments(tokens, hit)));
+            link.Add(hit.Sink, hit.Place, tokens.AddRange(OfTypesPutThere(tokens, hit)));
         }
 
         foreach (var site in facts.Calls)
@@ -74,24 +74,6 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         }
 
         return link.ToLinkedBody(isCut: _bounds != bounds);
-    }
-
-    /// <summary>A parameter typed by its class's type parameter is whatever the class is constructed with.</summary>
-    private ImmutableArray<PersonalToken> OfTypeArguments(ImmutableArray<PersonalToken> tokens, SinkHit hit)
-    {
-        var found = ImmutableArray<PersonalToken>.Empty;
-        foreach (var token in tokens)
-        {
-            if (token is { Root: FlowRoot.Parameter { Symbol.OriginalDefinition.Type: ITypeParameterSymbol { DeclaringType: not null } parameter }, Steps.IsEmpty: true, Use: { } use })
-            {
-                foreach (var argument in _context.TypeArguments.Of(parameter, cancellationToken))
-                {
-                    found = found.AddRange(_context.Disclosure.Of(_context.OfType(argument, hit.Place), use, hit.Place));
-                }
-            }
-        }
-
-        return found.RemoveAll(static token => token.IsOpen);
     }
 
     private void LinkCall(CallSite site, Callee callee, LinkBuilder link)

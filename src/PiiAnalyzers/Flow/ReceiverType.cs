@@ -15,4 +15,8 @@ internal readonly record struct ReceiverType(INamedTypeSymbol? Type, bool IsExac
 }
 
 /// <summary>A method, lambda or local function that a call may run, and the type of the object it runs on.</summary>
-internal readonly record struct Callee(FlowTarget Target, ReceiverType On);
+internal readonly record struct Callee(FlowTarget Target, ReceiverType On)
+{
+    /// <summary>Whether what is not the callee's own is left as it is: a lambda has terms of the method around it.</summary>
+    public bool HasOuterTerms { get; init; } = Target.Body is not null;
+}
