@@ -107,6 +107,11 @@ internal sealed partial class BodyFlow
             return FlowValue.Of(PersonalToken.Read(stored, place));
         }
 
+        if (FrameworkModels.IsSerializer(method) && CanHoldText(invocation.Type))
+        {
+            return Serialized(arguments, place);
+        }
+
         Fill(invocation, instance, arguments);
         if (method.ContainingType.Name == "StringBuilder" && invocation.Instance is { } builder)
         {
@@ -146,7 +151,7 @@ internal sealed partial class BodyFlow
             return _context.OfType(invocation.Type, place);
         }
 
-        var fact = FrameworkModels.FactOf(method);
+        var fact = FrameworkModels.FactOf(method) | (CanHold.IsQuantity(invocation.Type) ? FlowFacts.Converted : FlowFacts.None);
         return text.MovedTo(place).MapTokens(token => token.With(fact));
     }
 

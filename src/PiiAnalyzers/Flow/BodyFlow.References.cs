@@ -116,7 +116,7 @@ internal sealed partial class BodyFlow
         }
 
         return (CanHoldText(type) || (CanHold.IsQuantity(type) && CanHold.IsQuantity(reference.Instance?.Type) && reference.Member.Name is not ("Length" or "Count"))) && !content.IsClean
-            ? content
+            ? CanHold.IsQuantity(type) ? Computed(content, reference.Instance?.Type, type) : content
             : _context.OfType(type, reference.Syntax);
     }
 

@@ -54,6 +54,31 @@ internal static class FrameworkModels
         }
     }
 
+    /// <summary>Whether a method makes a text of all public members of an object, and theirs.</summary>
+    public static bool IsSerializer(IMethodSymbol method) => method.ContainingType.Name switch
+    {
+        "JsonSerializer" => method.Name is "Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeToElement" or "SerializeToDocument" && IsSystem(method.ContainingType),
+        "JsonConvert" => method.Name == "SerializeObject" && method.ContainingNamespace is { Name: "Json", ContainingNamespace.Name: "Newtonsoft" },
+        _ => false,
+    };
+
+    /// <summary>Whether a member on the way is one that serializers leave out.</summary>
+    public static bool IsLeftOut(PersonalToken token)
+    {
+        foreach (var member in token.Path)
+        {
+            foreach (var attribute in member.GetAttributes())
+            {
+                if (attribute.AttributeClass?.Name is "JsonIgnoreAttribute" or "IgnoreDataMemberAttribute")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// The personal data that a store's method gives out of an object passed to it: <c>GetEmailAsync(user)</c> is the user's <c>Email</c>.
     /// Null when the method is none of those or the member is not personal.

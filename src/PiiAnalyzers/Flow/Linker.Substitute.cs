@@ -119,8 +119,8 @@ internal sealed partial class Linker
             value = steps[i].Kind switch
             {
                 FlowStepKind.Element => FlowSteps.Elements(_context, value, place),
-                FlowStepKind.Member when steps[i].Symbol is IParameterSymbol => Resolve(MemberOf(value, steps[i].Symbol!, place)),
-                FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place)),
+                FlowStepKind.Member when steps[i].Symbol is IParameterSymbol => Resolve(MemberOf(value, steps[i].Symbol!, place), keepOwn: true),
+                FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place), keepOwn: true),
                 FlowStepKind.OfType => TypeFit.Matching(value, (ITypeSymbol)steps[i].Symbol!),
                 FlowStepKind.TypeArgument => FlowSteps.TypeArgument(_context, value, (INamedTypeSymbol)steps[i].Symbol!, steps[i].Index, place),
                 _ => FlowValue.Clean,
