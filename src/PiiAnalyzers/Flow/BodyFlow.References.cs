@@ -160,6 +160,11 @@ internal sealed partial class BodyFlow
             Value(argument.Value);
         }
 
+        if (indexer.Property.ContainingType.SpecialType == SpecialType.System_String)
+        {
+            return instance.MovedTo(indexer.Syntax).MapTokens(static token => token.With(FlowFacts.PartialValue));
+        }
+
         return Declared(indexer.Property, indexer.Syntax)
             ?? (IsSource(indexer.Property.ContainingAssembly)
                 ? OfGetter(indexer, instance)
@@ -200,7 +205,13 @@ internal sealed partial class BodyFlow
     {
         var instance = Value(element.Instance);
         Value(element.Argument);
-        return IsTextType(element.Instance.Type) ? instance.MovedTo(element.Syntax).MapTokens(static token => token.With(FlowFacts.PartialValue)) : Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
+        if (IsTextType(element.Instance.Type) || element.Instance.Type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace.Name: "System" })
+        {
+            var part = IsTextType(element.Instance.Type) ? instance.MovedTo(element.Syntax) : Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
+            return part.MapTokens(static token => token.With(FlowFacts.PartialValue));
+        }
+
+        return Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
     }
 
     private FlowValue Capture(IFlowCaptureOperation capture)
