@@ -69,7 +69,7 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     }
 
     /// <summary>The same call with its values in other terms.</summary>
-    public CallSite Map(Func<FlowValue, FlowValue> change)
+    public CallSite Map(Func<FlowValue, FlowValue> change, bool uses = true)
     {
         var mapped = new CallSite(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, Receiver = change(Receiver), Delegate = change(Delegate) };
         for (var i = 0; i < _arguments.Length; i++)
@@ -78,9 +78,12 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
             mapped._places[i] = _places[i];
         }
 
-        foreach (var use in Uses)
+        if (uses)
         {
-            mapped.Uses.Add(use.Map(change));
+            foreach (var use in Uses)
+            {
+                mapped.Uses.Add(use.Map(change));
+            }
         }
 
         return mapped;

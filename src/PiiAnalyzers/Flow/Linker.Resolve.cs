@@ -13,6 +13,8 @@ internal sealed partial class Linker
 
     private int _texts;
 
+    private readonly Dictionary<(CallSite, (FlowStep, FlowStep, FlowStep, FlowStep), SyntaxNode, ReceiverType), (FlowValue Receiver, FlowValue Value)> _calls = [];
+
     /// <summary>Declarations searched for callers of one method.</summary>
     private const int MaxCallers = 256;
 
@@ -90,7 +92,7 @@ internal sealed partial class Linker
         switch (token.Root)
         {
             case FlowRoot.Call { Site: var site }:
-                return Ask((site, token.Steps.IsEmpty ? default : token.Steps[0], _on), FlowValue.Clean, () => OfCall(site, token), static _ => { });
+                return OfCallOnce(site, token);
             case FlowRoot.Member { Symbol: var member }:
                 // An object whose member holds that same member of another object of its kind: a list, a tree.
                 return token.Steps.IsEmpty
@@ -99,6 +101,19 @@ internal sealed partial class Linker
             default:
                 return FlowValue.Of(token);
         }
+    }
+
+    /// <summary>A call's value is asked for by every call on its result; in one question it is worked out once.</summary>
+    private FlowValue OfCallOnce(CallSite site, PersonalToken token)
+    {
+        var key = (site, token.Steps.IsEmpty ? default : KeyOf(token.Steps), token.Source, _on);
+        if (_calls.TryGetValue(key, out var known) && ReferenceEquals(known.Receiver, site.Receiver))
+        {
+            return known.Value;
+        }
+
+        var receiver = site.Receiver;
+        return Ask((site, token.Steps.IsEmpty ? default : token.Steps[0], _on), FlowValue.Clean, () => OfCall(site, token), value => _calls[key] = (receiver, value));
     }
 
     /// <summary>Steps by value: the arrays they come in are no keys.</summary>

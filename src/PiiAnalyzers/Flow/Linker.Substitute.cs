@@ -55,12 +55,16 @@ internal sealed partial class Linker
             }
 
             var elements = shape.Elements is { } inner ? Substitute(ResolveIn(callee.On, inner), site, callee, depth + 1) : null;
-            var madeBy = shape.MadeBy?.Map(value => Substitute(ResolveIn(callee.On, value), site, callee, depth + 1));
+            var madeBy = shape.MadeBy is { } made ? Made(made, site, callee, depth) : null;
             result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
         }
 
         return result;
     }
+
+    /// <summary>The making of an object in the terms of a caller. What was called on it since is looked at where the object is made, not in objects inside objects.</summary>
+    private CallSite Made(CallSite made, CallSite site, Callee callee, int depth)
+        => made.Map(value => Substitute(ResolveIn(callee.On, value), site, callee, depth + 1), uses: depth == 0);
 
     /// <summary>A member of the object that a method is called on: of that very object if it is known, or else of any of its type.</summary>
     private FlowValue OfReceiver(FlowRoot.Member own, PersonalToken token, CallSite site)
