@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow.Gate;
+using PiiAnalyzers.Flow.Triage;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow;
@@ -25,6 +26,7 @@ internal sealed class FlowContext
         Limits = limits ?? FlowLimits.Default;
         Classifier = new Classifier(compilation);
         Printing = new Printing(Classifier);
+        TypeExposure = new TypeExposure(Classifier, Printing);
         Sinks = new SinkCatalogue(compilation);
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
@@ -41,6 +43,8 @@ internal sealed class FlowContext
     public Classifier Classifier { get; }
 
     public Printing Printing { get; }
+
+    public TypeExposure TypeExposure { get; }
 
     public SinkCatalogue Sinks { get; }
 
