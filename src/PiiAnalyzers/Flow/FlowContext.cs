@@ -20,9 +20,10 @@ internal sealed class FlowContext
 
     public static FlowContext Of(Compilation compilation) => Contexts.GetValue(compilation, static key => new FlowContext(key));
 
-    public FlowContext(Compilation compilation)
+    public FlowContext(Compilation compilation, FlowLimits? limits = null)
     {
         Compilation = compilation;
+        Limits = limits ?? FlowLimits.Default;
         Classifier = new Classifier(compilation);
         Printing = new Printing(Classifier);
         TypeExposure = new TypeExposure(Classifier, Printing);
@@ -31,10 +32,13 @@ internal sealed class FlowContext
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
+        DerivedTypes = new DerivedTypes(this);
         _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
     }
 
     public Compilation Compilation { get; }
+
+    public FlowLimits Limits { get; }
 
     public Classifier Classifier { get; }
 
@@ -50,6 +54,8 @@ internal sealed class FlowContext
     public Links Links { get; }
 
     public TypeArguments TypeArguments { get; }
+
+    public DerivedTypes DerivedTypes { get; }
 
     public NameGate Gate => _gate.Value;
 
