@@ -248,7 +248,7 @@ internal sealed partial class BodyFlow
     private static bool CannotHold(ITypeSymbol? type) => type is null or { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean };
 
     /// <summary>Whether a callee can leave something in what is passed to it: a builder, a writer, a collection.</summary>
-    private static bool CanBeFilled(IParameterSymbol parameter)
+    public static bool CanBeFilled(IParameterSymbol parameter)
         => parameter.RefKind == RefKind.Ref
         || parameter.Type is { Name: "StringBuilder" or "StringWriter" or "TextWriter" or "List" or "Dictionary" or "HashSet" or "IList" or "ICollection" or "IDictionary" or "Queue" or "Stack" }
             or IArrayTypeSymbol;

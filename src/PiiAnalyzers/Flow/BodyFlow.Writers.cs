@@ -55,7 +55,7 @@ internal sealed partial class BodyFlow
         => MetadataNames.IsOrDerivesFrom(type, "System.IO.TextWriter") || MetadataNames.IsOrDerivesFrom(type, "System.IO.Stream")
         || MetadataNames.IsOrDerivesFrom(type, "System.IO.BinaryWriter");
 
-    private static bool IsFillable(ITypeSymbol? type)
+    public static bool IsFillable(ITypeSymbol? type)
         => type is INamedTypeSymbol { Name: "Span" or "Memory", Arity: 1 } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char or SpecialType.System_Byte }
         || type is { Name: "StringBuilder" } || IsWriter(type);
 

@@ -40,7 +40,7 @@ internal sealed partial class BodyTriage
         }
 
         var result = Result(invocation, method, isSource, receiver, given);
-        Fill(invocation, method, isSource ? Max(given, result) : given);
+        Fill(invocation, given, isSource ? Max(given, result) : given);
         return method.ReturnsVoid || invocation.Type?.SpecialType == SpecialType.System_Boolean ? Exposure.None : result;
     }
 
@@ -158,24 +158,24 @@ internal sealed partial class BodyTriage
             _ => method.Name,
         }));
 
-    /// <summary>What a call may leave in what it is called on, and in what it is given.</summary>
-    private void Fill(IInvocationOperation invocation, IMethodSymbol method, Exposure given)
+    /// <summary>What a call may leave in what it is called on, and in what it is given to fill.</summary>
+    private void Fill(IInvocationOperation invocation, Exposure given, Exposure left)
     {
-        if (given == Exposure.None)
+        if (left == Exposure.None)
         {
             return;
         }
 
-        if (invocation.Instance is { } instance && (given == Exposure.Tainted || TypeOf(instance.Type) == Exposure.None))
+        if (invocation.Instance is { } instance && (given == Exposure.Tainted || (given == Exposure.Carrier && TypeOf(instance.Type) == Exposure.None)))
         {
             RaiseRoot(instance, Exposure.Tainted);
         }
 
         foreach (var argument in invocation.Arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } || (given == Exposure.Tainted && argument.Value.Type is { SpecialType: SpecialType.None, TypeKind: not TypeKind.Delegate } or IArrayTypeSymbol))
+            if (argument.Parameter is { } parameter && (BodyFlow.CanBeFilled(parameter) || parameter.RefKind == RefKind.Out || (given == Exposure.Tainted && BodyFlow.IsFillable(argument.Value.Type))))
             {
-                RaiseRoot(argument.Value, given == Exposure.Tainted || TypeOf(argument.Value.Type) == Exposure.None ? Exposure.Tainted : given);
+                RaiseRoot(argument.Value, left == Exposure.Tainted || TypeOf(argument.Value.Type) == Exposure.None ? Exposure.Tainted : left);
             }
         }
     }
@@ -202,8 +202,9 @@ internal sealed partial class BodyTriage
     /// <summary>A lambda or local function: what it returns. Its parameters are anything where nobody knows who calls it.</summary>
     private Exposure OfFunction(IMethodSymbol function, IOperation? body, bool isKnown)
     {
-        if (!isKnown)
+        if (!isKnown && _tainted)
         {
+            // Held in a variable, it is given what this body has; given away, what others have is reported where they run it.
             foreach (var parameter in function.Parameters)
             {
                 Raise(parameter, Exposure.Tainted);

@@ -26,6 +26,9 @@ internal sealed partial class BodyTriage
     private int _depth;
     private int _visits;
     private bool _changed;
+
+    /// <summary>Whether anything in the body is.</summary>
+    private bool _tainted;
     private bool _found;
 
     private BodyTriage(FlowContext context, CancellationToken cancellationToken)
@@ -86,6 +89,11 @@ internal sealed partial class BodyTriage
 
         var exposure = Evaluate(operation);
         _depth--;
+        if (exposure == Exposure.Tainted && !_tainted)
+        {
+            _tainted = _changed = true;
+        }
+
         return exposure;
     }
 
