@@ -11,4 +11,12 @@ internal static partial class RuleDescriptors
         "Annotation cannot work",
         "The annotation of '{0}' cannot work: {1}",
         "An annotation that contradicts the member it is on, or another annotation, protects nothing.");
+
+    public static readonly DiagnosticDescriptor ConfigurationMalformed = Create(
+        RuleIds.ConfigurationMalformed,
+        Classification,
+        "A configuration entry is not understood",
+        "Configuration '{0}': {1}",
+        "An entry that is not understood protects nothing. One that is, and names nothing here, is only worth a suggestion: one file often serves many projects.",
+        varies: true);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Configuration;
 using PiiAnalyzers.Flow.Gate;
 using PiiAnalyzers.Sinks;
 
@@ -13,12 +14,14 @@ internal sealed class FlowContext
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
-    public FlowContext(Compilation compilation)
+    public FlowContext(Compilation compilation, PiiConfiguration? configuration = null)
     {
         Compilation = compilation;
-        Classifier = new Classifier(compilation);
+        Configuration = configuration ?? PiiConfiguration.Empty;
+        Classifier = new Classifier(compilation, Configuration);
+        Sanitizers = new Sanitizers(Classifier.Configured);
         Printing = new Printing(Classifier);
-        Sinks = new SinkCatalogue(compilation);
+        Sinks = new SinkCatalogue(compilation, Classifier.Configured);
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
@@ -27,6 +30,8 @@ internal sealed class FlowContext
     }
 
     public Compilation Compilation { get; }
+
+    public PiiConfiguration Configuration { get; }
 
     public Classifier Classifier { get; }
 
@@ -45,7 +50,7 @@ internal sealed class FlowContext
 
     public Disclosure Disclosure { get; }
 
-    public Sanitizers Sanitizers { get; } = new();
+    public Sanitizers Sanitizers { get; }
 
     /// <summary>Operations visited and questions linked so far: the engine's work, which unlike its time is the same on every machine.</summary>
     public long OperationsVisited => Interlocked.Read(ref _visits);

@@ -75,6 +75,24 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DisclosureAnalyzer, DefaultV
     public static Task VerifyAlone(string source, IEnumerable<MetadataReference> references)
         => new RuleTest(source, references).RunAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Verifies a source after <see cref="Domain"/> under a configuration: a global one, and files of entries, which may hold markup too.</summary>
+    public static Task VerifyConfigured(string source, string? config = null, string? file = null, IEnumerable<DiagnosticResult>? expected = null)
+    {
+        var test = new RuleTest(Domain + source, TestReferences.All);
+        if (config is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + config));
+        }
+
+        if (file is not null)
+        {
+            test.TestState.AdditionalFiles.Add(("/0/Types.pii.txt", file));
+        }
+
+        test.ExpectedDiagnostics.AddRange(expected ?? []);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers.All;
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose);

@@ -22,6 +22,21 @@ internal static class MarkerNames
             }
         }
 
+        foreach (var pair in classifier.Configured.Attributes)
+        {
+            AddForms(pair.Key.Name, names);
+        }
+
+        foreach (var symbol in classifier.Configured.Personal)
+        {
+            var member = symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol;
+            names.Add(member.Name);
+            if (member.ContainingType is { } type)
+            {
+                names.Add(type.Name);
+            }
+        }
+
         var types = new List<INamedTypeSymbol>();
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
