@@ -19,4 +19,11 @@ internal static partial class RuleDescriptors
         "Configuration '{0}': {1}",
         "An entry that is not understood protects nothing. One that is, and names nothing here, is only worth a suggestion: one file often serves many projects.",
         varies: true);
+
+    public static readonly DiagnosticDescriptor AcceptanceCannotStand = Create(
+        RuleIds.AcceptanceCannotStand,
+        Classification,
+        "An accepted disclosure has no reason, has expired, or silences nothing",
+        "The accepted disclosure of '{0}' {1}",
+        "Accepting a disclosure is a decision that somebody has to be able to explain, and to take back.");
 }

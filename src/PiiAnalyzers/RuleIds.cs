@@ -10,6 +10,7 @@ internal static class RuleIds
 
     public const string AnnotationCannotWork = "PII5004";
     public const string ConfigurationMalformed = "PII5006";
+    public const string AcceptanceCannotStand = "PII5007";
 
     public const string RedactionNeedsPartial = "PII9001";
     public const string OwnToStringPrintsPersonalData = "PII9002";

@@ -52,6 +52,9 @@ internal sealed class Links(FlowContext context)
     /// <summary>What reaches sinks from a body, at its own sinks and at calls of methods that pass it on.</summary>
     public ImmutableArray<FlowFinding> FindingsOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts).Findings;
 
+    /// <summary>Parameters and receivers of a body that reach a sink in it or behind it.</summary>
+    public ImmutableArray<OwnSink> OwnSinksOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts).OwnSinks;
+
     /// <summary>What a hand-written <c>ToString</c> returns, or a <c>PrintMembers</c> appends, with the places it comes from.</summary>
     public ImmutableArray<PersonalToken> TextOf(IMethodSymbol method, CancellationToken cancellationToken) => new Linker(this, cancellationToken).TextOf(method);
 
