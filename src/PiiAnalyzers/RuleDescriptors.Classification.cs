@@ -5,6 +5,30 @@ namespace PiiAnalyzers;
 /// <content>5xxx: the classification itself.</content>
 internal static partial class RuleDescriptors
 {
+    public static readonly DiagnosticDescriptor CopiedUnannotated = Create(
+        RuleIds.CopiedUnannotated,
+        Classification,
+        "Personal data is copied into a member that is not annotated",
+        "{0} is copied into '{1}', which does not say that it holds personal data: annotate it with the same category",
+        "Who reads the copy does not know what it is, and nothing protects it any more.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor ReturnedUnannotated = Create(
+        RuleIds.ReturnedUnannotated,
+        Classification,
+        "Personal data is returned and the return value is not annotated",
+        "'{1}' returns {0} and does not say so: annotate what it returns with the same category",
+        "Callers in other assemblies see the declaration only.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor LooksPersonal = Create(
+        RuleIds.LooksPersonal,
+        Classification,
+        "A member looks like personal data and nothing says whether it is",
+        "'{0}' looks like personal data ({1}) and nothing says whether it is: annotate it, or state with [NotPii] that it is not",
+        "What is not annotated is not protected. This is a guess by name and type, and never more than a suggestion.",
+        DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor AnnotationCannotWork = Create(
         RuleIds.AnnotationCannotWork,
         Classification,

@@ -33,7 +33,8 @@ internal static class AttributeChoice
                 : null;
     }
 
-    private static INamedTypeSymbol? Usable(Compilation compilation, string name, AttributeTargets target)
+    /// <summary>The attribute of a name, if the project can put it on such a declaration; else null.</summary>
+    public static INamedTypeSymbol? Usable(Compilation compilation, string name, AttributeTargets target)
     {
         var types = compilation.GetTypesByMetadataName(name);
         return types is [var type]

@@ -41,6 +41,22 @@ internal sealed class Classifier
     public bool IsDeclaredClean(ISymbol symbol)
         => _clean.TryGetValue(symbol, out var known) ? known : _clean.GetOrAdd(symbol, new SymbolRoots(this).OfMember(symbol).Verdict == Verdict.NotPersonal);
 
+    /// <summary>Full name of the attribute that makes a symbol personal, if that is a team's own or another library's; else null.</summary>
+    public string? ForeignAttributeOf(ISymbol symbol)
+    {
+        foreach (var attribute in symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { ContainingType: null } type
+                && _attributes.Read(attribute).IsPersonal
+                && type.ContainingNamespace is not { Name: MarkerAttributes.Namespace, ContainingNamespace.IsGlobalNamespace: true })
+            {
+                return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What one attribute says.</summary>
     public AttributeMeaning Meaning(AttributeData attribute) => _attributes.Read(attribute);
 

@@ -52,6 +52,12 @@ internal sealed class Links(FlowContext context)
     /// <summary>What reaches sinks from a body, at its own sinks and at calls of methods that pass it on.</summary>
     public ImmutableArray<FlowFinding> FindingsOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts).Findings;
 
+    /// <summary>Personal data that a body copies into members that do not say what they hold.</summary>
+    public ImmutableArray<FlowCopy> CopiesOf(BodyFacts facts, CancellationToken cancellationToken) => facts.Copies.Count == 0 ? [] : new Linker(this, cancellationToken).CopiesOf(facts);
+
+    /// <summary>Personal data that a body returns.</summary>
+    public ImmutableArray<PersonalToken> ReturnedBy(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).ReturnedBy(facts);
+
     /// <summary>Parameters and receivers of a body that reach a sink in it or behind it.</summary>
     public ImmutableArray<OwnSink> OwnSinksOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts).OwnSinks;
 

@@ -40,8 +40,7 @@ internal sealed class NameGate
             return false;
         }
 
-        var personal = (owner is IMethodSymbol { AssociatedSymbol: { } property } && _personal.Contains(property.Name))
-            || (owner.ContainingType is { } type && _personal.Contains(type.Name));
+        var personal = IsOfPersonal(owner);
         var reaching = false;
         foreach (var token in code.DescendantTokens())
         {
@@ -60,6 +59,30 @@ internal sealed class NameGate
         return false;
     }
 
+    /// <summary>Whether code with these identifiers can hold personal data, wherever it goes.</summary>
+    public bool MayHoldPersonal(SyntaxNode code, ISymbol owner)
+    {
+        if (_personal.Count == 0)
+        {
+            return false;
+        }
+
+        if (IsOfPersonal(owner))
+        {
+            return true;
+        }
+
+        foreach (var token in code.DescendantTokens())
+        {
+            if (token.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.IdentifierToken && _personal.Contains(token.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a method of the name can pass what it is given on to a sink.</summary>
     public bool MayReachSink(string name) => _reaching.Contains(name);
 
@@ -69,6 +92,10 @@ internal sealed class NameGate
     /// <summary>The declarations, types aside, in which a name occurs.</summary>
     public IEnumerable<SyntaxNode> DeclarationsThatMention(string name)
         => _mentions.TryGetValue(name, out var list) ? list.Select(static declaration => declaration.Node(CancellationToken.None)).Where(static node => node is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax) : [];
+
+    private bool IsOfPersonal(ISymbol owner)
+        => (owner is IMethodSymbol { AssociatedSymbol: { } property } && _personal.Contains(property.Name))
+        || (owner.ContainingType is { } type && _personal.Contains(type.Name));
 
     private static Dictionary<string, List<DeclarationFacts>> Mentions(List<DeclarationFacts> declarations)
     {
