@@ -88,13 +88,23 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DisclosureAnalyzer, DefaultV
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Verifies a source after <see cref="Domain"/> under a configuration: a global one, and files of entries, which may hold markup too.</summary>
+    /// <summary>Verifies a source after <see cref="Domain"/> under a configuration: a global one, and a file of entries, which may hold markup too.</summary>
     public static Task VerifyConfigured(string source, string? config = null, string? file = null, IEnumerable<DiagnosticResult>? expected = null)
+        => VerifyConfiguredAlone(Domain + source, TestReferences.All, config, file, expected: expected);
+
+    /// <summary>Verifies a source that brings all it needs under a configuration.</summary>
+    public static Task VerifyConfiguredAlone(
+        string source, IEnumerable<MetadataReference> references, string? config = null, string? file = null, string? editorconfig = null, IEnumerable<DiagnosticResult>? expected = null)
     {
-        var test = new RuleTest(Domain + source, TestReferences.All);
+        var test = new RuleTest(source, references);
         if (config is not null)
         {
             test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + config));
+        }
+
+        if (editorconfig is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", editorconfig));
         }
 
         if (file is not null)

@@ -78,7 +78,7 @@ internal static class Hint
         HintedType.Person => true,
         HintedType.Ambiguous => category is not Category.Age and not Category.GeoLocation,
         HintedType.Address => category is Category.PostalAddress or Category.Name or Category.Email or Category.Phone,
-        HintedType.Payment => category is Category.PaymentCard or Category.BankAccount || ofPerson,
+        HintedType.Payment => category is Category.PaymentCard or Category.BankAccount or Category.PostalAddress || ofPerson,
         _ => ofPerson,
     };
 

@@ -48,14 +48,14 @@ internal static class HintLexicon
         new(Category.IpAddress, "ip address, remote ip, client ip, last ip, ip", HintTypes.Text | HintTypes.IpAddress, "loopback subnet range allowed whitelist blacklist"),
         new(Category.DeviceId, "mac address, imei, device id, advertising id, device identifier", HintTypes.Text | HintTypes.Guid),
         new(Category.PostalAddress,
-            "home address, billing address, shipping address, delivery address, postal address, mailing address, residential address, street address, street, street name, post code, postcode, postal code, zip postal code, zip, zip code, zipcode",
+            "home address, billing address, shipping address, delivery address, postal address, mailing address, residential address, street address, street, street name, post code, postcode, postal code, zip postal code, zip, zip code, zipcode, city, town, county",
             HintTypes.Text, "ip mac email server memory archive file compress gzip bucket"),
         new(Category.Name, "first name, last name, middle name, given name, family name, full name, maiden name, firstname, lastname, fullname, middlename, surname, forename", HintTypes.Text, "file host class"),
         new(Category.DateOfBirth, "dob, birth date, date of birth, birthday, birthdate, birth day", HintTypes.Date | HintTypes.Text, "message greeting discount"),
         new(Category.Age, "age", HintTypes.Integer, "page image package storage message max cache average"),
         new(Category.NationalId, "ssn, social security number, social security, national id, national identification number, passport number, driver licence, driver license, drivers license, driving licence, driver licence number, driver license number, nino, pesel, aadhaar, national insurance number", HintTypes.Text | HintTypes.Integer, "session js"),
-        new(Category.TaxId, "tax id, tax number, tax identification number, tin", HintTypes.Text | HintTypes.Integer, "rate category class"),
-        new(Category.PaymentCard, "credit card, credit card number, card number, card holder, card holder name, cardholder name, pan, cvv, cvc, ccv, card security number", HintTypes.Text, "panel span loyalty gift library business score"),
+        new(Category.TaxId, "tax id, tax number, vat number, vat id, tax identification number, tin", HintTypes.Text | HintTypes.Integer, "rate category class"),
+        new(Category.PaymentCard, "credit card, credit card number, card number, card security number, security number, card holder, card holder name, cardholder name, pan, cvv, cvc, ccv", HintTypes.Text, "panel span loyalty gift library business score"),
         new(Category.BankAccount, "iban, bank account, bank account number, account number, sort code, routing number", HintTypes.Text, "ledger chart"),
         new(Category.Salary, "salary, income, wage", HintTypes.Number | HintTypes.Text, "grade band currency tax"),
         new(Category.Health, "diagnosis, medical history, medical notes, medical condition, medical record number, prescription, blood type, blood group, disability, mrn, allergies, medication", HintTypes.Text | HintTypes.Enum, "check probe"),
@@ -93,7 +93,7 @@ internal static class HintLexicon
     /// <summary>Heads of types that hold where somebody lives.</summary>
     public static readonly ImmutableHashSet<string> NotPostal = ["ip", "mac", "email", "mail", "memory", "url", "web", "network", "server", "endpoint", "bus", "socket"];
 
-    /// <summary>Heads of types that hold how somebody pays.</summary>
+    /// <summary>Words in the names of types that hold how somebody pays.</summary>
     public static readonly ImmutableHashSet<string> Payments = ["payment", "card", "checkout", "payout", "debit", "purchase"];
 
     /// <summary>Configuration is about the system, whatever its members are called.</summary>

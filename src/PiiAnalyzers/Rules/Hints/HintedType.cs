@@ -38,6 +38,7 @@ internal static class HintedTypes
         var kind = OfName(type.TypeKind == TypeKind.Interface && type.Name.Length > 1 && type.Name[0] == 'I' ? type.Name.Substring(1) : type.Name);
         return kind is HintedType.Person or HintedType.System ? kind
             : IsIdentityUser(type) || HasPersonsName(type) ? HintedType.Person
+            : kind == HintedType.Other && HasCard(type) ? HintedType.Payment
             : kind;
     }
 
@@ -85,6 +86,23 @@ internal static class HintedTypes
         }
 
         return first && last;
+    }
+
+    /// <summary>A card's number beside its holder or security code is a payment card's.</summary>
+    private static bool HasCard(INamedTypeSymbol type)
+    {
+        var number = false;
+        var more = false;
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol)
+            {
+                number |= IsOneOf(member.Name, "CardNumber", "CreditCardNumber");
+                more |= IsOneOf(member.Name, "CardHolder", "CardHolderName", "CardSecurityNumber", "CardExpiration", "CardCvv2", "Cvv", "Cvc");
+            }
+        }
+
+        return number && more;
     }
 
     private static bool IsOneOf(string name, params string[] names) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
