@@ -4,7 +4,7 @@ namespace PiiAnalyzers.Rules;
 
 /// <summary>
 /// Base of all analyzers. Seals <see cref="Initialize"/>, so that none can forget concurrency or the treatment of generated code, and
-/// keeps silent in a compilation that can classify nothing.
+/// costs nothing in a compilation that names no personal data.
 /// </summary>
 public abstract class PiiAnalyzer : DiagnosticAnalyzer
 {
@@ -16,14 +16,14 @@ public abstract class PiiAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var flow = Flow.FlowContexts.Of(start.Compilation, start.Options, start.CancellationToken);
-            if (!NeedsPersonalData || flow.Classifier.CanClassifyAnything)
+            if (!NeedsPersonalData || (flow.Classifier.CanClassifyAnything && flow.Gate.IsOpen))
             {
                 Start(start, flow);
             }
         });
     }
 
-    /// <summary>Whether there is nothing to report in a compilation that can classify nothing.</summary>
+    /// <summary>Whether there is nothing to report in a compilation in which nothing personal is named.</summary>
     private protected virtual bool NeedsPersonalData => true;
 
     private protected abstract void Start(CompilationStartAnalysisContext context, Flow.FlowContext flow);

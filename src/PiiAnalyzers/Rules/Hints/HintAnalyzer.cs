@@ -14,8 +14,16 @@ public sealed class HintAnalyzer : PiiAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RuleDescriptors.LooksPersonal];
 
+    /// <summary>Hints are for code in which nothing is annotated yet; that something can be is enough.</summary>
+    private protected override bool NeedsPersonalData => false;
+
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
-        => context.RegisterSymbolAction(symbol => Analyze(symbol, (INamedTypeSymbol)symbol.Symbol, flow.Classifier), SymbolKind.NamedType);
+    {
+        if (flow.Classifier.CanClassifyAnything)
+        {
+            context.RegisterSymbolAction(symbol => Analyze(symbol, (INamedTypeSymbol)symbol.Symbol, flow.Classifier), SymbolKind.NamedType);
+        }
+    }
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, Classifier classifier)
     {
