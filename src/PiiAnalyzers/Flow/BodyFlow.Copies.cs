@@ -11,7 +11,7 @@ internal sealed partial class BodyFlow
     private void NoteCopy(ISymbol target, SyntaxNode place, FlowValue value)
     {
         // What a primary constructor's parameter is repeated as is told where the constructor is called.
-        if (!_collecting || value.IsClean || (place.Parent is EqualsValueClauseSyntax && PrimaryConstructors.ParameterBehind(target) is not null) || !CopyTargets.IsUnannotated(target, _context.Classifier))
+        if (!_collecting || value.IsClean || (place is EqualsValueClauseSyntax && PrimaryConstructors.ParameterBehind(target) is not null) || !CopyTargets.IsUnannotated(target, _context.Classifier))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
@@ -45,7 +46,9 @@ public sealed class CopyAnalyzer : PiiAnalyzer
             if (!returned.IsEmpty && Returns.Unannotated(block.OwningSymbol, flow) is { } source && Lost.Of(returned, source, flow.Classifier) is { } given)
             {
                 // Inside the code that is analysed: an editor asks for what is in sight, and would miss a finding beside it.
-                var place = block.CodeBlock.Span.Contains(source.Locations[0].SourceSpan) ? source.Locations[0] : block.CodeBlock.GetFirstToken().GetLocation();
+                var place = block.CodeBlock.Span.Contains(source.Locations[0].SourceSpan) ? source.Locations[0]
+                    : block.CodeBlock is ArrowExpressionClauseSyntax arrow ? arrow.Expression.GetLocation()
+                    : block.CodeBlock.GetFirstToken().GetLocation();
                 block.ReportDiagnostic(Finding.OfLost(RuleDescriptors.ReturnedUnannotated, place, given, flow.Classifier));
             }
         });

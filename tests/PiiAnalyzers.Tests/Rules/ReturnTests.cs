@@ -15,7 +15,7 @@ public class ReturnTests
     [InlineData("public IEnumerable<string> {|PII5002:Get|}(List<Customer> l) { foreach (var c in l) yield return c.Email; }")]
     [InlineData("public string {|PII5002:Get|}(Customer c) => $\"Dear {c.Email}\";")]
     [InlineData("public DateTime {|PII5002:Get|}(Customer c) => c.Born;")]
-    [InlineData("private readonly Customer _c = new(); public string {|PII5002:Mail|} => _c.Email;")]
+    [InlineData("private readonly Customer _c = new(); public string Mail => {|PII5002:_c.Email|};")]
     [InlineData("private readonly Customer _c = new(); public string Mail { {|PII5002:get|} { return _c.Email; } }")]
     [InlineData("public static string {|PII5002:Get|}(Customer c) => Inner(c); private static string Inner(Customer c) => c.Email;")]
     public Task Unannotated_return_is_reported(string members) => Verify(members);
