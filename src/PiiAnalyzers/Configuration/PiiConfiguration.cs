@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PiiAnalyzers.Flow;
 
 namespace PiiAnalyzers.Configuration;
 
@@ -23,9 +24,7 @@ internal sealed class PiiConfiguration
         ExcludedAttributes = excludedAttributes;
         Entries = entries;
         Problems = problems;
-        MaxCallDepth = maxCallDepth;
-        MaxDispatchTargets = maxDispatchTargets;
-        ReportBounds = reportBounds;
+        Limits = new(maxCallDepth ?? FlowLimits.Default.MaxCallDepth, maxDispatchTargets ?? FlowLimits.Default.MaxDispatchTargets, reportBounds);
         AnalysisDate = analysisDate;
     }
 
@@ -38,11 +37,8 @@ internal sealed class PiiConfiguration
     /// <summary>What is malformed; what names nothing is known only when symbols are looked up.</summary>
     public ImmutableArray<ConfigurationProblem> Problems { get; }
 
-    public int? MaxCallDepth { get; }
-
-    public int? MaxDispatchTargets { get; }
-
-    public bool ReportBounds { get; }
+    /// <summary>Where the analysis stops.</summary>
+    public FlowLimits Limits { get; }
 
     /// <summary>The day that the build calls today; null when it does not say.</summary>
     public string? AnalysisDate { get; }

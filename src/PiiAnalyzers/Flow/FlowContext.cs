@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Configuration;
 using PiiAnalyzers.Flow.Gate;
+using PiiAnalyzers.Flow.Triage;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow;
@@ -14,18 +15,21 @@ internal sealed class FlowContext
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
-    public FlowContext(Compilation compilation, PiiConfiguration? configuration = null)
+    public FlowContext(Compilation compilation, FlowLimits? limits = null, PiiConfiguration? configuration = null)
     {
         Compilation = compilation;
         Configuration = configuration ?? PiiConfiguration.Empty;
+        Limits = limits ?? Configuration.Limits;
         Classifier = new Classifier(compilation, Configuration);
         Sanitizers = new Sanitizers(Classifier.Configured);
         Printing = new Printing(Classifier);
+        TypeExposure = new TypeExposure(Classifier, Printing);
         Sinks = new SinkCatalogue(compilation, Classifier.Configured);
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
+        DerivedTypes = new DerivedTypes(this);
         _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
     }
 
@@ -33,9 +37,13 @@ internal sealed class FlowContext
 
     public PiiConfiguration Configuration { get; }
 
+    public FlowLimits Limits { get; }
+
     public Classifier Classifier { get; }
 
     public Printing Printing { get; }
+
+    public TypeExposure TypeExposure { get; }
 
     public SinkCatalogue Sinks { get; }
 
@@ -45,6 +53,8 @@ internal sealed class FlowContext
     public Links Links { get; }
 
     public TypeArguments TypeArguments { get; }
+
+    public DerivedTypes DerivedTypes { get; }
 
     public NameGate Gate => _gate.Value;
 

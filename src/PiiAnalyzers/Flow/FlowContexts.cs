@@ -25,7 +25,7 @@ internal static class FlowContexts
     }
 
     private static FlowContext Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
-        => new(compilation, PiiConfiguration.Read(options, compilation, cancellationToken));
+        => new(compilation, limits: null, PiiConfiguration.Read(options, compilation, cancellationToken));
 
     private sealed record Entry(AnalyzerOptions Options, FlowContext Context);
 }

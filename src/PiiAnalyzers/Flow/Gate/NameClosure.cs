@@ -27,11 +27,12 @@ internal sealed class NameClosure
         _seen = new (NameFlags, NameFlags)[declarations.Count];
         foreach (var declaration in declarations)
         {
-            if (declaration.Is(DeclarationTraits.Data))
+            if (declaration.Is(DeclarationTraits.Own))
             {
-                Add(declaration.Name, NameFlags.Data);
+                Add(declaration.Name, NameFlags.Own);
             }
-            else if (!declaration.Is(DeclarationTraits.Type))
+
+            if (!declaration.Is(DeclarationTraits.Type | DeclarationTraits.Data))
             {
                 Add(declaration.Name, NameFlags.Method | (declaration.Is(DeclarationTraits.Extension) ? NameFlags.Extension : NameFlags.None));
             }
@@ -112,7 +113,7 @@ internal sealed class NameClosure
         if ((mentioned & NameFlags.Reaches) != 0 && !declaration.Is(DeclarationTraits.Unnamed))
         {
             Add(declaration.Name, NameFlags.Reaches);
-            Add(declaration.Assigned, NameFlags.Reaches);
+            AddOwn(declaration.Assigned, NameFlags.Reaches);
         }
 
         var isCode = declaration.Is(DeclarationTraits.Code);
@@ -197,18 +198,12 @@ internal sealed class NameClosure
 
     private void Write(DeclarationFacts declaration, NameFlags flags)
     {
-        foreach (var name in declaration.Assigned)
-        {
-            if ((Of(name) & NameFlags.Data) != 0)
-            {
-                Add(name, flags);
-            }
-        }
+        AddOwn(declaration.Assigned, flags);
 
         // A collection is filled by the framework's methods; what the compilation's own methods keep, they write themselves.
         foreach (var (method, receiver) in declaration.Calls)
         {
-            if (receiver != NameHash.None && (Of(receiver) & NameFlags.Data) != 0 && (Of(method) & (NameFlags.Method | NameFlags.Extension)) != NameFlags.Method)
+            if (receiver != NameHash.None && (Of(receiver) & NameFlags.Own) != 0 && (Of(method) & (NameFlags.Method | NameFlags.Extension)) != NameFlags.Method)
             {
                 Add(receiver, flags);
             }
@@ -246,11 +241,15 @@ internal sealed class NameClosure
         return _members.TryGetValue(type, out var list) ? list : [];
     }
 
-    private void Add(ulong[] names, NameFlags flags)
+    /// <summary>To those of the names that only their own type sets: what anybody can set follows its annotation alone.</summary>
+    private void AddOwn(ulong[] names, NameFlags flags)
     {
         foreach (var name in names)
         {
-            Add(name, flags);
+            if ((Of(name) & NameFlags.Own) != 0)
+            {
+                Add(name, flags);
+            }
         }
     }
 

@@ -27,8 +27,8 @@ internal enum NameFlags
     /// <summary>It can pass what it is given on to a sink.</summary>
     Reaches = 64,
 
-    /// <summary>A property, field or parameter of a primary constructor has the name.</summary>
-    Data = 128,
+    /// <summary>A member that only its own type sets has the name.</summary>
+    Own = 128,
 
     /// <summary>A method or constructor has the name.</summary>
     Method = 256,
