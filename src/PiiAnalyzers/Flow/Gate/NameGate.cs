@@ -13,25 +13,34 @@ internal sealed class NameGate
     private readonly NameClosure _closure;
     private readonly Lazy<Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>>> _mentions;
 
-    public NameGate(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, CancellationToken cancellationToken)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="classifier">Says what is personal in it.</param>
+    /// <param name="sinkNames">Names of sinks.</param>
+    /// <param name="isPlain">Whether nothing is configured: then an edit may go on with what was known before it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public NameGate(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, bool isPlain, CancellationToken cancellationToken)
     {
         _compilation = compilation;
         _mentions = new(Mentions);
-        if (GateHistory.Find(compilation, cancellationToken) is { } known)
+        if (isPlain && GateHistory.Find(compilation, cancellationToken) is { } known)
         {
             (_closure, IsOpen) = known;
         }
         else
         {
-            _closure = Close(compilation, MarkerNames.In(compilation, classifier), sinkNames, out var isOpen, cancellationToken);
+            _closure = Close(compilation, classifier, sinkNames, out var isOpen, cancellationToken);
             IsOpen = isOpen;
+            if (isPlain)
+            {
+                GateHistory.Keep(compilation, _closure, isOpen);
+            }
         }
     }
 
     /// <summary>Whether any code of the compilation names personal data at all.</summary>
     public bool IsOpen { get; }
 
-    private static NameClosure Close(Compilation compilation, MarkerNames markers, IEnumerable<string> sinkNames, out bool isOpen, CancellationToken cancellationToken)
+    private static NameClosure Close(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, out bool isOpen, CancellationToken cancellationToken)
     {
         var declarations = new List<DeclarationFacts>();
         foreach (var tree in compilation.SyntaxTrees)
@@ -40,12 +49,14 @@ internal sealed class NameGate
             declarations.AddRange(TreeFacts.Of(tree, cancellationToken).Declarations);
         }
 
+        var markers = MarkerNames.In(compilation, classifier);
         var closure = new NameClosure(declarations);
         closure.Seed(markers.Types, NameFlags.Personal);
         closure.Seed(markers.OpenTypes, NameFlags.Open | NameFlags.GivesOpen);
         closure.Seed(markers.Attributes, NameFlags.Personal | NameFlags.Value | NameFlags.Marker);
         closure.Seed(markers.Denials, NameFlags.Marker);
-        isOpen = closure.IsNamedIn(declarations);
+        closure.Seed(markers.Configured, NameFlags.Personal | NameFlags.Value);
+        isOpen = classifier.Configured.Personal.Any(classifier.IsDeclaredHere) || closure.IsNamedIn(declarations);
         if (isOpen)
         {
             // Common names, such as Email: only where their types are named at all.
@@ -54,7 +65,6 @@ internal sealed class NameGate
             closure.Close(cancellationToken);
         }
 
-        GateHistory.Keep(compilation, closure, isOpen);
         return closure;
     }
 
@@ -77,6 +87,13 @@ internal sealed class NameGate
         const NameFlags Needed = NameFlags.Personal | NameFlags.Reaches;
         return (flags & Needed) == Needed || !_closure.IsComplete;
     }
+
+    /// <summary>Whether code with these identifiers can hold personal data, wherever it goes.</summary>
+    public bool MayHoldPersonal(SyntaxNode code, ISymbol owner)
+        => IsOpen
+        && ((FlagsOf(code) & NameFlags.Personal) != 0
+            || (owner.ContainingType is { } type && (_closure.Of(NameHash.Of(type.Name)) & NameFlags.Personal) != 0)
+            || !_closure.IsComplete);
 
     /// <summary>Whether the type, or a member that it declares, names personal data.</summary>
     public bool Concerns(INamedTypeSymbol type, CancellationToken cancellationToken) => DeclarationsOf(type, cancellationToken).Any(declaration => (Of(declaration) & NameFlags.Personal) != 0);
