@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation;
 
@@ -12,6 +13,8 @@ internal sealed class RedactionContext
         Classifier = new Classifier(compilation);
         Redaction = new Printing(Classifier).Redaction;
         Masks = new MaskMethods(compilation);
+        Carriers = new Carriers(compilation, Classifier, Redaction);
+        HasSpanFormattable = compilation.GetTypeByMetadataName("System.ISpanFormattable") is not null;
         HasStackGuard = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.RuntimeHelpers")
             ?.GetMembers("EnsureSufficientExecutionStack").IsEmpty == false;
     }
@@ -23,6 +26,10 @@ internal sealed class RedactionContext
     public RedactionEligibility Redaction { get; }
 
     public MaskMethods Masks { get; }
+
+    public Carriers Carriers { get; }
+
+    public bool HasSpanFormattable { get; }
 
     /// <summary>Whether the framework has the method with which the compiler guards the printing of records.</summary>
     public bool HasStackGuard { get; }

@@ -4,32 +4,42 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation;
 
-/// <summary>Adds a <c>ToString</c> that masks personal data to every partial type that would print it or carries it.</summary>
+/// <summary>Adds to every partial type that carries personal data a <c>ToString</c> that masks it, and a view of the object in which it is masked.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class RedactionGenerator : IIncrementalGenerator
 {
     /// <summary>Tracking name of the step that makes models.</summary>
     internal const string ModelsStep = "RedactionModels";
 
+    /// <summary>Tracking name of the step that makes the models of views.</summary>
+    internal const string CarriersStep = "CarrierModels";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // Candidates of one compilation share what was found out about it; the table lets go of the compilation when others do.
         var contexts = new ConditionalWeakTable<Compilation, RedactionContext>();
-        var models = context.SyntaxProvider
+        var types = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => IsCandidate(node),
-                (candidate, cancellation) => ModelOf(contexts, candidate, cancellation))
-            .Where(static model => model is not null)
-            .WithTrackingName(ModelsStep);
-        context.RegisterSourceOutput(models, static (output, model) =>
-        {
-            output.CancellationToken.ThrowIfCancellationRequested();
-            output.AddSource(model!.HintName, SourceText.From(RedactionEmitter.Emit(model), Encoding.UTF8));
-        });
+                (candidate, cancellation) => ModelsOf(contexts, candidate, cancellation))
+            .Where(static models => models is not null);
+
+        var redactions = types.Select(static (models, _) => models!.Redaction).Where(static model => model is not null).WithTrackingName(ModelsStep);
+        context.RegisterSourceOutput(redactions, static (output, model) => Add(output, model!.HintName + RedactionEmitter.FileSuffix, RedactionEmitter.Emit(model)));
+
+        var carriers = types.Select(static (models, _) => models!.Carrier).Where(static model => model is not null).WithTrackingName(CarriersStep);
+        context.RegisterSourceOutput(carriers, static (output, model) => Add(output, model!.HintName + ViewEmitter.FileSuffix, ViewEmitter.Emit(model)));
+    }
+
+    private static void Add(SourceProductionContext output, string hintName, string text)
+    {
+        output.CancellationToken.ThrowIfCancellationRequested();
+        output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
     }
 
     /// <summary>A part that can bring members: some of its own, a record's parameters, or those of a base.</summary>
@@ -39,7 +49,7 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
         && (declaration.Members.Count > 0 || declaration.ParameterList is not null || declaration.BaseList is not null);
 
-    private static RedactionModel? ModelOf(ConditionalWeakTable<Compilation, RedactionContext> contexts, GeneratorSyntaxContext candidate, CancellationToken cancellation)
+    private static TypeModels? ModelsOf(ConditionalWeakTable<Compilation, RedactionContext> contexts, GeneratorSyntaxContext candidate, CancellationToken cancellation)
     {
         var redaction = contexts.GetValue(candidate.SemanticModel.Compilation, static compilation => new RedactionContext(compilation));
         if (!redaction.Classifier.CanClassifyAnything
@@ -50,7 +60,8 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         }
 
         var version = ((CSharpParseOptions)candidate.Node.SyntaxTree.Options).LanguageVersion;
-        return RedactionModelFactory.Create(redaction, type, version, cancellation);
+        var models = new TypeModels(RedactionModelFactory.Create(redaction, type, version, cancellation), CarrierModelFactory.Create(redaction, type, version, cancellation));
+        return models is { Redaction: null, Carrier: null } ? null : models;
     }
 
     /// <summary>A type comes by once for each of its parts, and is emitted for the first.</summary>
@@ -71,4 +82,7 @@ public sealed class RedactionGenerator : IIncrementalGenerator
 
         return false;
     }
+
+    /// <summary>What is generated for one type.</summary>
+    private sealed record TypeModels(RedactionModel? Redaction, CarrierModel? Carrier);
 }

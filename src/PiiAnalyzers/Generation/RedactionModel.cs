@@ -1,7 +1,7 @@
 namespace PiiAnalyzers.Generation;
 
 /// <summary>All that the emitter needs to know of one type. Strings and flags only: the pipeline compares models by value.</summary>
-/// <param name="HintName">Name of the generated file.</param>
+/// <param name="HintName">Start of the names of the generated files.</param>
 /// <param name="Namespace">The namespace as source, or null for the global one.</param>
 /// <param name="Declarations">Headers of the containing types, outermost first, and of the type itself: <c>partial record struct Pair&lt;T&gt;</c>.</param>
 /// <param name="TypeName">The name that the text starts with.</param>

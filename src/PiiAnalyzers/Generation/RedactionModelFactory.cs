@@ -10,7 +10,7 @@ internal static class RedactionModelFactory
     public static RedactionModel? Create(RedactionContext context, INamedTypeSymbol type, LanguageVersion version, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!IsWellFormed(type) || context.Redaction.StatusOf(type) != RedactionStatus.Generated)
+        if (!TypeDeclarations.IsWellFormed(type) || context.Redaction.StatusOf(type) != RedactionStatus.Generated)
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class RedactionModelFactory
             }
         }
 
-        var declarations = Declarations(type);
+        var declarations = TypeDeclarations.PartsTo(type);
         var isDerivedRecord = type is { IsRecord: true, BaseType.IsRecord: true };
         return new RedactionModel(
             HintNames.Of(type, declarations[declarations.Length - 1]),
@@ -59,45 +59,4 @@ internal static class RedactionModelFactory
         { IsSealed: true } => "private",
         _ => "protected virtual",
     };
-
-    private static string[] Declarations(INamedTypeSymbol type)
-    {
-        var declarations = new Stack<string>();
-        for (var level = type; level is not null; level = level.ContainingType)
-        {
-            declarations.Push(GlobalNames.PartHeader(level));
-        }
-
-        return [.. declarations];
-    }
-
-    /// <summary>Half-typed code has types and namespaces without a name, and bases that do not exist; nothing good can be written for them.</summary>
-    private static bool IsWellFormed(INamedTypeSymbol type)
-    {
-        for (var level = type; level is not null; level = level.ContainingType)
-        {
-            if (level.Name.Length == 0 || level.TypeParameters.Any(static parameter => parameter.Name.Length == 0))
-            {
-                return false;
-            }
-        }
-
-        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-        {
-            if (space.Name.Length == 0)
-            {
-                return false;
-            }
-        }
-
-        for (var level = type.BaseType; level is not null; level = level.BaseType)
-        {
-            if (level.TypeKind == TypeKind.Error)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -53,7 +53,9 @@ public sealed class RedactionCacheTests
         var reasons = Reasons(result.TrackedSteps[RedactionGenerator.ModelsStep]).ToArray();
         Assert.True(reasons.Count(static reason => reason == IncrementalStepRunReason.Modified) == 1, edit + ": " + string.Join(", ", reasons));
         AssertKept(edit, reasons.Single(static reason => reason != IncrementalStepRunReason.Modified));
-        Assert.Single(result.TrackedOutputSteps.SelectMany(static step => Reasons(step.Value)), static reason => reason == IncrementalStepRunReason.Modified);
+        var outputs = result.TrackedOutputSteps.SelectMany(static step => Reasons(step.Value)).ToArray();
+        Assert.Equal(outputs.Length / 2, outputs.Count(static reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Equal(outputs.Length / 2, outputs.Count(static reason => reason == IncrementalStepRunReason.Cached));
         Assert.NotEqual(before.GeneratedSources[0].SourceText.ToString(), after.GeneratedSources[0].SourceText.ToString());
     }
 
@@ -63,7 +65,7 @@ public sealed class RedactionCacheTests
         var result = RunTwice(0, Customer.Replace("[PiiAnalyzers.PiiEmail] ", string.Empty, StringComparison.Ordinal), out _, out var after);
 
         Assert.Contains(IncrementalStepRunReason.Removed, Reasons(result.TrackedSteps[RedactionGenerator.ModelsStep]));
-        Assert.Single(after.GeneratedSources);
+        Assert.All(after.GeneratedSources, static file => Assert.StartsWith("Account.", file.HintName, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class RedactionCacheTests
         var result = RunTwice([Customer, "public partial class Account : Base { }", "public class Base { public string? Mail; }"], 2, "public class Base { [PiiAnalyzers.PiiEmail] public string? Mail; }", out var before, out var after);
 
         Assert.Contains(IncrementalStepRunReason.New, Reasons(result.TrackedSteps[RedactionGenerator.ModelsStep]));
-        Assert.Equal((1, 2), (before.GeneratedSources.Length, after.GeneratedSources.Length));
+        Assert.Equal(2 * before.GeneratedSources.Length, after.GeneratedSources.Length);
     }
 
     [Fact]
