@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Flow;
 using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation;
@@ -7,11 +8,14 @@ namespace PiiAnalyzers.Generation;
 /// <summary>What the models of one compilation are made with.</summary>
 internal sealed class RedactionContext
 {
+    private readonly Printing _printing;
+
     public RedactionContext(Compilation compilation)
     {
         Compilation = compilation;
         Classifier = new Classifier(compilation);
-        Redaction = new Printing(Classifier).Redaction;
+        _printing = new Printing(Classifier);
+        Redaction = _printing.Redaction;
         Masks = new MaskMethods(compilation);
         Carriers = new Carriers(compilation, Classifier, Redaction);
         HasSpanFormattable = compilation.GetTypeByMetadataName("System.ISpanFormattable") is not null;
@@ -28,6 +32,11 @@ internal sealed class RedactionContext
     public MaskMethods Masks { get; }
 
     public Carriers Carriers { get; }
+
+    public Sanitizers Sanitizers { get; } = new();
+
+    /// <summary>Whether the text of a value of the type shows personal data.</summary>
+    public bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(Classifier, _printing, methods: null).Any(type);
 
     public bool HasSpanFormattable { get; }
 

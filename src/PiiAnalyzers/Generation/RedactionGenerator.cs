@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PiiAnalyzers.Generation.Logging;
+using PiiAnalyzers.Generation.Serilog;
 using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation;
@@ -17,6 +19,9 @@ public sealed class RedactionGenerator : IIncrementalGenerator
 
     /// <summary>Tracking name of the step that makes the models of views.</summary>
     internal const string CarriersStep = "CarrierModels";
+
+    /// <summary>Tracking name of the step that looks at what the project refers to.</summary>
+    internal const string OptionsStep = "GenerationOptions";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -34,6 +39,42 @@ public sealed class RedactionGenerator : IIncrementalGenerator
 
         var carriers = types.Select(static (models, _) => models!.Carrier).Where(static model => model is not null).WithTrackingName(CarriersStep);
         context.RegisterSourceOutput(carriers, static (output, model) => Add(output, model!.HintName + ViewEmitter.FileSuffix, ViewEmitter.Emit(model)));
+
+        var prefix = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => GenerationOptions.LogPrefixOf(provider.GlobalOptions));
+        var options = context.CompilationProvider.Combine(prefix).Select(static (pair, _) => GenerationOptions.Of(pair.Left, pair.Right)).WithTrackingName(OptionsStep);
+        var logMethods = carriers.Combine(options.Select(static (options, _) => options.HasLogging ? options.LogPrefix : string.Empty));
+        context.RegisterSourceOutput(logMethods, static (output, pair) =>
+        {
+            if (pair is { Right.Length: > 0, Left: { LogClass: not null, Reach: not CarrierReach.Container } model })
+            {
+                Add(output, model.HintName + LogMethodEmitter.FileSuffix, LogMethodEmitter.Emit(model, pair.Right));
+            }
+        });
+
+        var holes = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => LogHoles.IsCandidate(node), (candidate, cancellation) => HolesOf(contexts, candidate, cancellation))
+            .Collect()
+            .Select(static (calls, _) => LogHoles.Merge(calls));
+        context.RegisterSourceOutput(holes.Combine(options.Select(static (options, _) => options.HasLogging && options.HasHandlers)), static (output, pair) =>
+        {
+            if (pair.Right)
+            {
+                Add(output, LogRedactedEmitter.FileName, LogRedactedEmitter.Emit(pair.Left));
+            }
+        });
+
+        context.RegisterSourceOutput(options, static (output, options) =>
+        {
+            if (options.HasSerilog)
+            {
+                Add(output, DestructuringEmitter.FileName, DestructuringEmitter.Emit());
+            }
+
+            if (!options.DeclaresEmbedded && (options.HasSerilog || (options.HasLogging && options.HasHandlers)))
+            {
+                Add(output, Embedded.FileName, Embedded.Declaration());
+            }
+        });
     }
 
     private static void Add(SourceProductionContext output, string hintName, string text)
@@ -62,6 +103,12 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         var version = ((CSharpParseOptions)candidate.Node.SyntaxTree.Options).LanguageVersion;
         var models = new TypeModels(RedactionModelFactory.Create(redaction, type, version, cancellation), CarrierModelFactory.Create(redaction, type, version, cancellation));
         return models is { Redaction: null, Carrier: null } ? null : models;
+    }
+
+    private static EquatableArray<LogHole> HolesOf(ConditionalWeakTable<Compilation, RedactionContext> contexts, GeneratorSyntaxContext candidate, CancellationToken cancellation)
+    {
+        var redaction = contexts.GetValue(candidate.SemanticModel.Compilation, static compilation => new RedactionContext(compilation));
+        return LogHoles.Of((InvocationExpressionSyntax)candidate.Node, candidate.SemanticModel, redaction, cancellation);
     }
 
     /// <summary>A type comes by once for each of its parts, and is emitted for the first.</summary>

@@ -7,6 +7,9 @@ namespace PiiAnalyzers.Generation.Views;
 /// <param name="TypeName">The name that the text starts with.</param>
 /// <param name="Reference">The type as source that means the same everywhere: <c>global::Shop.Pair&lt;T&gt;</c>.</param>
 /// <param name="Reach">Who can name the type from outside.</param>
+/// <param name="TypeParameters">The type parameters for a method that takes a value.</param>
+/// <param name="Constraints">Their constraints.</param>
+/// <param name="LogClass">The name of the class of generated log methods; null when the project has methods or a type of that name.</param>
 /// <param name="IsValueType">Whether a value is never null.</param>
 /// <param name="AllowsNullable">Whether the language version knows <c>#nullable</c>.</param>
 /// <param name="IsSpanFormattable">Whether the framework has <c>ISpanFormattable</c>.</param>
@@ -18,6 +21,9 @@ internal sealed record CarrierModel(
     string TypeName,
     string Reference,
     CarrierReach Reach,
+    string TypeParameters,
+    string Constraints,
+    string? LogClass,
     bool IsValueType,
     bool AllowsNullable,
     bool IsSpanFormattable,

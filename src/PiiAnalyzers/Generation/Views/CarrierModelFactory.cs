@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using PiiAnalyzers.Generation.Logging;
 
 namespace PiiAnalyzers.Generation.Views;
 
@@ -51,6 +52,9 @@ internal static class CarrierModelFactory
             type.Name,
             GlobalNames.OfType(type),
             ReachOf(type),
+            TypeParameters.List(type) ?? string.Empty,
+            TypeParameters.Constraints(type),
+            LogNames.ClassOf(context.Compilation, type, cancellation),
             type.IsValueType,
             allowsNullable,
             context.HasSpanFormattable,

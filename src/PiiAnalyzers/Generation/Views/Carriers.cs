@@ -42,6 +42,7 @@ internal sealed class Carriers(Compilation compilation, Classifier classifier, R
         && TypeDeclarations.IsWellFormed(type)
         && RedactionObstacles.OfPart(type) is null
         && IsOnlyOne(type)
+        && TypeParameters.List(type) is not null
         && IsNameFree(type, MethodName) && IsNameFree(type, ViewName)
         && !type.Interfaces.Any(static contract => MetadataNames.Is(contract.OriginalDefinition, InterfaceName));
 
