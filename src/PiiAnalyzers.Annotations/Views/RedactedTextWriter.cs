@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Text;
 using PiiAnalyzers.Masks;
 
 namespace PiiAnalyzers;
@@ -130,6 +131,24 @@ public ref struct RedactedTextWriter
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
         return text;
+    }
+
+    /// <summary>Ends a writer that grows: appends its text to a builder, and gives back what it borrowed.</summary>
+    /// <param name="builder">The builder.</param>
+    public void AppendToAndClear(StringBuilder builder)
+    {
+        if (builder is null)
+            throw new ArgumentNullException(nameof(builder));
+
+#if NET
+        builder.Append(_buffer.Slice(0, _length));
+#else
+        builder.Append(_buffer.Slice(0, _length).ToString());
+#endif
+        char[]? rented = _rented;
+        this = default;
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
     }
 
     /// <inheritdoc/>

@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation;
 
 /// <summary>Decides how each member of one type is read and printed.</summary>
-internal sealed class PrintedMemberFactory(RedactionContext context, INamedTypeSymbol type)
+internal sealed class PrintedMemberFactory(RedactionContext context, INamedTypeSymbol type, bool usesWriter)
 {
     private const string Stars = "***";
 
@@ -33,6 +34,11 @@ internal sealed class PrintedMemberFactory(RedactionContext context, INamedTypeS
 
     private PrintedMember Masked(ISymbol member, string access, ITypeSymbol valueType)
     {
+        if (usesWriter && valueType.SpecialType == SpecialType.System_String)
+        {
+            return new(member.Name, access, PrintForm.MaskedString, context.Redaction.CategoryOf(type, member).ToString());
+        }
+
         if (context.Masks.For(context.Redaction.CategoryOf(type, member), valueType) is { } method)
         {
             // Without the conversion the call would be bound at run time.
@@ -51,7 +57,10 @@ internal sealed class PrintedMemberFactory(RedactionContext context, INamedTypeS
 
         MayRecurse |= valueType.SpecialType is SpecialType.None or SpecialType.System_Object or SpecialType.System_ValueType
             && valueType.TypeKind is not (TypeKind.Enum or TypeKind.Array or TypeKind.Delegate);
-        return new(member.Name, access, valueType.IsValueType ? PrintForm.ValueText : PrintForm.ObjectText);
+        return new(member.Name, access, usesWriter && valueType.SpecialType == SpecialType.System_String ? PrintForm.StringText
+            : !valueType.IsValueType ? PrintForm.ObjectText
+            : usesWriter && PlainTypes.Contains(valueType) && valueType.TypeKind != TypeKind.Enum && valueType.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T ? PrintForm.PlainText
+            : PrintForm.ValueText);
     }
 
     private static PrintedMember Fixed(ISymbol member, string access, ITypeSymbol valueType, string text)

@@ -5,12 +5,19 @@ internal static class RedactionEmitter
 {
     public const string FileSuffix = ".Redaction.g.cs";
 
-    private const string Builder = "global::System.Text.StringBuilder";
+    /// <summary>The name of the method that other generated methods share.</summary>
+    public const string WriteMethod = "WriteRedactedMembers";
+
+    public const string Builder = "global::System.Text.StringBuilder";
 
     public static string Emit(RedactionModel model)
     {
         var code = GeneratedFile.Begin(model.AllowsNullable, model.Namespace, model.Declarations);
-        if (model.PrintMembersModifiers is null)
+        if (model.UsesWriter)
+        {
+            WriterEmitter.Emit(code, model);
+        }
+        else if (model.PrintMembersModifiers is null)
         {
             MemberHeader(code, "public override string ToString()");
             GuardStack(code, model);
@@ -63,9 +70,9 @@ internal static class RedactionEmitter
             .Close();
     }
 
-    private static void MemberHeader(CodeWriter code, string signature) => code.Line("/// <inheritdoc/>").Line(GeneratedFile.Mark).Open(signature);
+    public static void MemberHeader(CodeWriter code, string signature) => code.Line("/// <inheritdoc/>").Line(GeneratedFile.Mark).Open(signature);
 
-    private static void GuardStack(CodeWriter code, RedactionModel model)
+    public static void GuardStack(CodeWriter code, RedactionModel model)
     {
         if (model.GuardsStack)
         {

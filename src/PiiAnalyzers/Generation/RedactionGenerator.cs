@@ -4,8 +4,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PiiAnalyzers.Generation.Json;
 using PiiAnalyzers.Generation.Logging;
 using PiiAnalyzers.Generation.Serilog;
+using PiiAnalyzers.Generation.SubjectRights;
 using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation;
@@ -51,6 +53,19 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             }
         });
 
+        var personal = types.Select(static (models, _) => models!.PersonalData).Where(static model => model is not null);
+        context.RegisterSourceOutput(personal, static (output, model) => Add(output, model!.HintName + PersonalDataEmitter.FileSuffix, PersonalDataEmitter.Emit(model)));
+
+        var json = carriers.Select(static (model, _) => JsonCarrier.Of(model!)).Where(static carrier => carrier is not null).Collect()
+            .Select(static (found, _) => new EquatableArray<JsonCarrier>([.. found.OrderBy(static carrier => carrier!.Reference, StringComparer.Ordinal)!]));
+        context.RegisterSourceOutput(json.Combine(options.Select(static (options, _) => options.HasJson)), static (output, pair) =>
+        {
+            if (pair is { Right: true, Left.Count: > 0 })
+            {
+                Add(output, JsonEmitter.FileName, JsonEmitter.Emit(pair.Left));
+            }
+        });
+
         var holes = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => LogHoles.IsCandidate(node), (candidate, cancellation) => HolesOf(contexts, candidate, cancellation))
             .Collect()
@@ -63,14 +78,15 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             }
         });
 
-        context.RegisterSourceOutput(options, static (output, options) =>
+        context.RegisterSourceOutput(options.Combine(json.Select(static (found, _) => found.Count > 0)), static (output, pair) =>
         {
+            var (options, hasJsonTypes) = pair;
             if (options.HasSerilog)
             {
                 Add(output, DestructuringEmitter.FileName, DestructuringEmitter.Emit());
             }
 
-            if (!options.DeclaresEmbedded && (options.HasSerilog || (options.HasLogging && options.HasHandlers)))
+            if (!options.DeclaresEmbedded && (options.HasSerilog || (options.HasJson && hasJsonTypes) || (options.HasLogging && options.HasHandlers)))
             {
                 Add(output, Embedded.FileName, Embedded.Declaration());
             }
@@ -101,8 +117,8 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         }
 
         var version = ((CSharpParseOptions)candidate.Node.SyntaxTree.Options).LanguageVersion;
-        var models = new TypeModels(RedactionModelFactory.Create(redaction, type, version, cancellation), CarrierModelFactory.Create(redaction, type, version, cancellation));
-        return models is { Redaction: null, Carrier: null } ? null : models;
+        var models = new TypeModels(RedactionModelFactory.Create(redaction, type, version, cancellation), CarrierModelFactory.Create(redaction, type, version, cancellation), PersonalDataModelFactory.Create(redaction, type, version, cancellation));
+        return models is { Redaction: null, Carrier: null, PersonalData: null } ? null : models;
     }
 
     private static EquatableArray<LogHole> HolesOf(ConditionalWeakTable<Compilation, RedactionContext> contexts, GeneratorSyntaxContext candidate, CancellationToken cancellation)
@@ -131,5 +147,5 @@ public sealed class RedactionGenerator : IIncrementalGenerator
     }
 
     /// <summary>What is generated for one type.</summary>
-    private sealed record TypeModels(RedactionModel? Redaction, CarrierModel? Carrier);
+    private sealed record TypeModels(RedactionModel? Redaction, CarrierModel? Carrier, PersonalDataModel? PersonalData);
 }

@@ -15,7 +15,8 @@ internal static class RedactionModelFactory
             return null;
         }
 
-        var factory = new PrintedMemberFactory(context, type);
+        var usesWriter = version >= LanguageVersion.CSharp7_3 && context.Carriers.AreSupported && type.GetMembers(RedactionEmitter.WriteMethod).IsEmpty && type.Name != RedactionEmitter.WriteMethod;
+        var factory = new PrintedMemberFactory(context, type, usesWriter);
         var members = new List<PrintedMember>();
         var names = new HashSet<(string Name, INamedTypeSymbol Type)>();
         foreach (var member in context.Redaction.PrintedMembers(type))
@@ -40,12 +41,14 @@ internal static class RedactionModelFactory
             HintNames.Of(type, declarations[declarations.Length - 1]),
             GlobalNames.OfNamespace(type.ContainingNamespace),
             new(declarations),
+            GlobalNames.OfType(type),
             type.Name,
             PrintMembersModifiers(type),
-            // The PrintMembers of these is private, so references would not tell that they are redacted.
-            WritesToString: !type.IsRecord || type.IsValueType || (type.IsSealed && !isDerivedRecord),
+            // The PrintMembers of some is private, so references would not tell that they are redacted; for the others it is faster.
+            WritesToString: !type.IsRecord || type.IsValueType || (type.IsSealed && !isDerivedRecord) || usesWriter,
             ComposesWithBase: context.Redaction.ComposesWithBase(type),
             GuardsStack: factory.MayRecurse && type.IsReferenceType && context.HasStackGuard,
+            UsesWriter: usesWriter,
             AllowsNullable: version >= LanguageVersion.CSharp8,
             new([.. members]));
     }

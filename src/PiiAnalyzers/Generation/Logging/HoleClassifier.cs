@@ -52,6 +52,8 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
             case BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or InterpolatedStringExpressionSyntax or TupleExpressionSyntax or BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
                 or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax:
                 return (AnyInside(expression, depth) && !IsAnswer(expression) ? Category.Unspecified : default(Category?)) ?? ByType(expression);
+            case AnonymousFunctionExpressionSyntax function:
+                return AnyInside(function, depth) ? Category.Unspecified : default(Category?);
             case ConditionalAccessExpressionSyntax access:
                 return OfMember(access.WhenNotNull, access.Expression, depth) ?? ByType(expression);
             case MemberAccessExpressionSyntax access:
@@ -130,43 +132,54 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
         return BySymbol(expression) ?? ByType(expression);
     }
 
-    /// <summary>All that the method around gives to a local: its initializer, assignments, the sequence it runs through.</summary>
+    /// <summary>All that the method around gives to a local: its initializer, assignments, the sequence it runs through, what is put into it.</summary>
     private Category? OfAssignments(ILocalSymbol local, int depth)
     {
         Category? found = null;
         foreach (var reference in local.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax(cancellation);
-            var scope = declaration.FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+            var scope = declaration.FirstAncestorOrSelf<SyntaxNode>(static node => node is (MemberDeclarationSyntax and not GlobalStatementSyntax) or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax);
             if (declaration.SyntaxTree != model.SyntaxTree || scope is null)
             {
                 return Category.Unspecified;
             }
 
-            switch (declaration)
+            found = Join(found, OfDeclaration(declaration, depth));
+            foreach (var node in scope.DescendantNodes())
             {
-                case VariableDeclaratorSyntax declarator:
-                    found = Join(found, Of(declarator.Initializer?.Value, depth + 1));
-                    break;
-                case ForEachStatementSyntax loop:
-                    found = Join(found, Of(loop.Expression, depth + 1));
-                    break;
-                default:
-                    // A pattern or an out argument: personal when what it is taken from is.
-                    found = Join(found, declaration.FirstAncestorOrSelf<StatementSyntax>() is { } statement && AnyInside(statement, depth) ? Category.Unspecified : default(Category?));
-                    break;
-            }
-
-            foreach (var assignment in scope.DescendantNodes().OfType<AssignmentExpressionSyntax>())
-            {
-                if (assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name)
+                switch (node)
                 {
-                    found = Join(found, Of(assignment.Right, depth + 1));
+                    case AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment when target.Identifier.ValueText == local.Name:
+                        found = Join(found, Of(assignment.Right, depth + 1));
+                        break;
+
+                    // What is put into the object, or handed to a method beside it.
+                    case ArgumentSyntax { Expression: IdentifierNameSyntax target, RefKindKeyword.RawKind: not 0 } argument when target.Identifier.ValueText == local.Name && AnyInside(argument.Parent!, depth):
+                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } } call when receiver.Identifier.ValueText == local.Name && AnyInside(call.ArgumentList, depth):
+                        found = Join(found, Category.Unspecified);
+                        break;
                 }
             }
         }
 
         return found;
+    }
+
+    private Category? OfDeclaration(SyntaxNode declaration, int depth)
+    {
+        switch (declaration)
+        {
+            case VariableDeclaratorSyntax declarator:
+                return Of(declarator.Initializer?.Value, depth + 1);
+            case ForEachStatementSyntax loop:
+                return Of(loop.Expression, depth + 1);
+            case SingleVariableDesignationSyntax when declaration.FirstAncestorOrSelf<SubpatternSyntax>() is { } part:
+                // A named part is the member of that name; of a part by position, its type tells nothing.
+                return part.ExpressionColon is { } name ? BySymbol(name.Expression) : Category.Unspecified;
+            default:
+                return declaration.FirstAncestorOrSelf<StatementSyntax>() is { } statement && AnyInside(statement, depth) ? Category.Unspecified : default(Category?);
+        }
     }
 
     private bool AnyInside(SyntaxNode node, int depth)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PiiAnalyzers.Generation.Logging;
@@ -25,7 +26,7 @@ internal static class LogHoles
             {
                 if (part is InterpolationSyntax hole)
                 {
-                    holes.Add(new(hole.Expression.ToString(), classifier.Of(hole.Expression)?.ToString()));
+                    holes.Add(new(Bare(hole.Expression).ToString(), classifier.Of(hole.Expression)?.ToString()));
                 }
             }
         }
@@ -68,6 +69,14 @@ internal static class LogHoles
 
         return name.Length == 0 ? "Value" : name.ToString();
     }
+
+    /// <summary>What the compiler hands over: without what it does not keep, parentheses and null-forgiving operators around the whole.</summary>
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => Bare(inner.Operand),
+        _ => expression,
+    };
 
     // A string that is put together of several interpolated ones goes to the handler as one.
     private static IEnumerable<InterpolatedStringContentSyntax> InterpolatedParts(ExpressionSyntax expression) => expression switch

@@ -25,6 +25,17 @@ internal sealed class Carriers(Compilation compilation, Classifier classifier, R
         return _answers.TryGetValue(type, out var known) ? known : _answers.GetOrAdd(type, Compute(type));
     }
 
+    /// <summary>Whether the description of its personal data is generated too: names in its way keep it out.</summary>
+    public bool HasDescription(INamedTypeSymbol type)
+    {
+        type = type.OriginalDefinition;
+        return HasView(type) && AreRightsSupported
+            && (!classifier.IsDeclaredHere(type) ? type.GetMembers("PersonalData").Any(static member => member is IPropertySymbol { IsStatic: true })
+                : IsNameFree(type, "PersonalData") && IsNameFree(type, "ExportPersonalData") && IsNameFree(type, "ErasePersonalData"));
+    }
+
+    private bool AreRightsSupported { get; } = compilation.GetTypeByMetadataName(MarkerAttributes.Namespace + ".IPersonalDataCarrier") is not null && compilation.GetTypeByMetadataName("System.ValueTuple`2") is not null;
+
     private bool Compute(INamedTypeSymbol type)
     {
         if (!AreSupported || !classifier.CanBeClassified(type.ContainingAssembly))

@@ -50,6 +50,10 @@ internal static class ViewEmitter
         code.Close().Line();
         List(code, model, pair);
         Text(code, model);
+        var ignored = Enumerable.Range(0, model.Members.Count).Where(index => model.Members[index].IsJsonIgnored).Select(static index => "index == " + index);
+        code.Line()
+            .Line("/// <inheritdoc/>")
+            .Line("bool global::PiiAnalyzers.IRedactedView.IsIgnoredByJson(int index) => " + (string.Join(" || ", ignored) is { Length: > 0 } any ? any : "false") + ";");
         code.Close();
     }
 

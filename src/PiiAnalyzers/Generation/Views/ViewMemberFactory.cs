@@ -121,12 +121,15 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
         => type is IArrayTypeSymbol { IsSZArray: true }
         || (type is INamedTypeSymbol named && !named.IsRefLikeType
             && (IsEnumerableOf(named, element) || named.AllInterfaces.Any(contract => IsEnumerableOf(contract, element)))
-            && !IsQuery(named) && !named.AllInterfaces.Any(IsQuery));
+            && !IsQuery(named));
 
     private static bool IsEnumerableOf(INamedTypeSymbol type, ITypeSymbol element)
         => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], element);
 
-    private static bool IsQuery(INamedTypeSymbol type) => type is { Name: "IQueryable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
+    /// <summary>Whether reading the elements runs a query.</summary>
+    public static bool IsQuery(ITypeSymbol type) => IsQueryable(type) || type.AllInterfaces.Any(IsQueryable);
+
+    private static bool IsQueryable(ITypeSymbol type) => type is { Name: "IQueryable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
 
     /// <summary>The method of the static type is called, since the views of derived types may lead back.</summary>
     private string View(string read, INamedTypeSymbol carrier)
