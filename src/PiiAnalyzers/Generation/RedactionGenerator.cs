@@ -117,7 +117,11 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         }
 
         var version = ((CSharpParseOptions)candidate.Node.SyntaxTree.Options).LanguageVersion;
-        var models = new TypeModels(RedactionModelFactory.Create(redaction, type, version, cancellation), CarrierModelFactory.Create(redaction, type, version, cancellation), PersonalDataModelFactory.Create(redaction, type, version, cancellation));
+        var carrier = CarrierModelFactory.Create(redaction, type, version, cancellation);
+        var models = new TypeModels(
+            RedactionModelFactory.Create(redaction, type, version, cancellation),
+            carrier,
+            carrier is null ? null : PersonalDataModelFactory.Create(redaction, type, version, cancellation));
         return models is { Redaction: null, Carrier: null, PersonalData: null } ? null : models;
     }
 

@@ -156,7 +156,8 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
 
                     // What is put into the object, or handed to a method beside it.
                     case ArgumentSyntax { Expression: IdentifierNameSyntax target, RefKindKeyword.RawKind: not 0 } argument when target.Identifier.ValueText == local.Name && AnyInside(argument.Parent!, depth):
-                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } } call when receiver.Identifier.ValueText == local.Name && AnyInside(call.ArgumentList, depth):
+                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } } call when receiver.Identifier.ValueText == local.Name
+                        && call.ArgumentList.Arguments.Any(argument => argument.Expression is not AnonymousFunctionExpressionSyntax && Of(argument.Expression, depth + 1) is not null):
                         found = Join(found, Category.Unspecified);
                         break;
                 }

@@ -16,7 +16,7 @@ internal sealed class PersonalMemberFactory(RedactionContext context, INamedType
         var names = new HashSet<string>();
         foreach (var member in context.Redaction.ShownMembers(type).Concat(type.GetMembers().Where(IsHiddenData)))
         {
-            if (!member.ContainingType.GetMembers(member.Name).Any(static other => other is IMethodSymbol) && !MemberAccess.IsForbidden(member)
+            if (member.ContainingType.GetMembers(member.Name).Length == 1 && !MemberAccess.IsForbidden(member)
                 && _access.Read(member, "this") is { } read && PrintedData.MemberType(member) is { } valueType && Create(member, read, valueType) is { } personal && names.Add(personal.Access))
             {
                 yield return personal;

@@ -13,9 +13,13 @@ internal sealed class Carriers(Compilation compilation, Classifier classifier, R
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _answers = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether what views are made with can be named: an older or a copied set of annotations lacks it.</summary>
-    public bool AreSupported { get; } = new[] { InterfaceName, "PiiAnalyzers.IRedactedView", "PiiAnalyzers.RedactedTextWriter", "PiiAnalyzers.RedactedList", "PiiAnalyzers.RedactedValue", MarkerAttributes.Sanitizer, MaskMethods.TypeName }
-        .All(name => compilation.GetTypeByMetadataName(name) is { } type && GlobalNames.CanReach(compilation, type) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+    /// <summary>
+    /// Whether what views are made with can be named, and is of one set: an older one lacks it, and a copy of the masks in the project is what
+    /// the team wants to be masked by.
+    /// </summary>
+    public bool AreSupported { get; } = compilation.GetTypeByMetadataName(InterfaceName) is { } contract && GlobalNames.CanReach(compilation, contract)
+        && new[] { MaskMethods.TypeName, MarkerAttributes.Sanitizer, "PiiAnalyzers.IRedactedView", "PiiAnalyzers.RedactedTextWriter", "PiiAnalyzers.RedactedList", "PiiAnalyzers.RedactedValue" }
+            .All(name => compilation.GetTypeByMetadataName(name) is { } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, contract.ContainingAssembly) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
         && compilation.GetTypeByMetadataName("System.Span`1") is not null;
 
     /// <summary>Whether <c>ToRedacted</c> of the type is generated, here or where the type comes from.</summary>

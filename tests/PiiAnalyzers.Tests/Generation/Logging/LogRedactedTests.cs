@@ -59,7 +59,7 @@ public sealed class LogRedactedTests
     [InlineData("customers.Count", "1")]
     [InlineData("local", "j***@example.com")]
     [InlineData("assigned", "j***@example.com")]
-    [InlineData("declared", "***")]
+    [InlineData("declared", "j***@example.com")]
     [InlineData("taken", "***")]
     [InlineData("clean", "clean")]
     [InlineData("joined", "***")]
