@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow.Gate;
@@ -12,6 +13,11 @@ internal sealed class FlowContext
     private readonly Lazy<NameGate> _gate;
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The contexts of compilations that are alive: the analyzers share one, so that none asks anew what another knows.</summary>
+    private static readonly ConditionalWeakTable<Compilation, FlowContext> Contexts = new();
+
+    public static FlowContext Of(Compilation compilation) => Contexts.GetValue(compilation, static key => new FlowContext(key));
 
     public FlowContext(Compilation compilation)
     {
