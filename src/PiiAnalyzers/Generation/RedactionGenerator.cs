@@ -66,11 +66,15 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             }
         });
 
-        var holes = context.SyntaxProvider
+        // Helpers are written for projects that have something to use them for, or that call them already.
+        var hasCarriers = carriers.Collect().Select(static (models, _) => models.Length > 0);
+        var calls = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => LogHoles.IsCandidate(node), (candidate, cancellation) => HolesOf(contexts, candidate, cancellation))
-            .Collect()
-            .Select(static (calls, _) => LogHoles.Merge(calls));
-        context.RegisterSourceOutput(holes.Combine(options.Select(static (options, _) => options.HasLogging && options.HasHandlers)), static (output, pair) =>
+            .Collect();
+        var hasLogCalls = calls.Select(static (found, _) => found.Length > 0).Combine(hasCarriers).Select(static (pair, _) => pair.Left || pair.Right);
+        var holes = calls.Select(static (found, _) => LogHoles.Merge(found));
+        var logRedacted = options.Combine(hasLogCalls).Select(static (pair, _) => pair.Left.HasLogging && pair.Left.HasHandlers && pair.Right);
+        context.RegisterSourceOutput(holes.Combine(logRedacted), static (output, pair) =>
         {
             if (pair.Right)
             {
@@ -78,15 +82,22 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             }
         });
 
-        context.RegisterSourceOutput(options.Combine(json.Select(static (found, _) => found.Count > 0)), static (output, pair) =>
+        var hasSerilogCalls = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => DestructuringEmitter.IsCandidate(node), static (_, _) => true)
+            .Collect().Select(static (found, _) => found.Length > 0).Combine(hasCarriers).Select(static (pair, _) => pair.Left || pair.Right);
+        var serilog = options.Combine(hasSerilogCalls).Select(static (pair, _) => pair.Left.HasSerilog && pair.Right);
+        context.RegisterSourceOutput(serilog, static (output, isWanted) =>
         {
-            var (options, hasJsonTypes) = pair;
-            if (options.HasSerilog)
+            if (isWanted)
             {
                 Add(output, DestructuringEmitter.FileName, DestructuringEmitter.Emit());
             }
+        });
 
-            if (!options.DeclaresEmbedded && (options.HasSerilog || (options.HasJson && hasJsonTypes) || (options.HasLogging && options.HasHandlers)))
+        var embedded = options.Combine(json.Select(static (found, _) => found.Count > 0)).Combine(logRedacted).Combine(serilog)
+            .Select(static (inputs, _) => !inputs.Left.Left.Left.DeclaresEmbedded && ((inputs.Left.Left.Left.HasJson && inputs.Left.Left.Right) || inputs.Left.Right || inputs.Right));
+        context.RegisterSourceOutput(embedded, static (output, isWanted) =>
+        {
+            if (isWanted)
             {
                 Add(output, Embedded.FileName, Embedded.Declaration());
             }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiAnalyzers.Classification;
 
 namespace PiiAnalyzers.Generation.Serilog;
@@ -9,6 +11,10 @@ internal static class DestructuringEmitter
 
     private const string Pairs = "global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.KeyValuePair<string, object>>";
     private const string Value = "global::Serilog.Events.LogEventPropertyValue";
+
+    /// <summary>Whether the node is <c>Destructure.Redacted()</c>.</summary>
+    public static bool IsCandidate(SyntaxNode node)
+        => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Redacted", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Destructure" } } };
 
     // Serilog is written for nullable contexts and for others; without one the file means the same in all versions of both.
     public static string Emit() => GeneratedFile.Begin(allowsNullable: false)
