@@ -31,6 +31,12 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
             return Category.Unspecified;
         }
 
+        // Whatever such an object was made of, its view is what is shown of it.
+        if (model.GetTypeInfo(expression, cancellation).Type is { } type && IsShownByView(type))
+        {
+            return BySymbol(expression) ?? context.Classifier.OfType(type)?.Category;
+        }
+
         switch (expression)
         {
             case ParenthesizedExpressionSyntax inner:
@@ -199,7 +205,7 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
     private Category? BySymbol(ExpressionSyntax expression)
         => model.GetSymbolInfo(expression, cancellation).Symbol is { } symbol ? context.Classifier.Of(symbol)?.Category : null;
 
-    /// <summary>What the type says. Objects that have a view, and sequences of such, are masked by it when the message is built.</summary>
+    /// <summary>What the type says.</summary>
     private Category? ByType(ExpressionSyntax expression)
     {
         if (model.GetTypeInfo(expression, cancellation).Type is not { } type || PlainTypes.Contains(type))
@@ -212,14 +218,12 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
             return data.Category;
         }
 
-        if ((type is INamedTypeSymbol named && context.Carriers.HasView(named))
-            || TypeShapes.ElementType(type) is INamedTypeSymbol { IsReferenceType: true } element && context.Carriers.HasView(element))
-        {
-            return null;
-        }
-
         return context.PrintsPersonalData(type) || new WalkedData(context.Classifier).Any(type) ? Category.Unspecified : null;
     }
+
+    private bool IsShownByView(ITypeSymbol type)
+        => (type is INamedTypeSymbol named && context.Carriers.HasView(named))
+        || (TypeShapes.ElementType(type) is INamedTypeSymbol { IsReferenceType: true } element && context.Carriers.HasView(element));
 
     private static Category? Join(Category? left, Category? right)
         => left is null || left == right ? right : right is null ? left : Category.Unspecified;
