@@ -23,7 +23,7 @@ namespace PiiAnalyzers;
 /// local part may have stars by RFC 5322.
 /// </item>
 /// <item>
-/// No method throws. On .NET nothing is allocated but the result, and an <see cref="System.Net.IPAddress"/> where text is read as one.
+/// No mask throws. On .NET nothing is allocated but the result, and nothing at all where the destination is a span or a builder.
 /// </item>
 /// </list>
 /// </remarks>

@@ -33,7 +33,7 @@ internal static class EmailMask
 
         foreach (char c in domain)
         {
-            if (!char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_') && !IsLetterOrMark(c))
+            if (!Ascii.IsLetterOrDigit(c) && !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_') && !IsLetterOrMark(c))
                 return false;
         }
 

@@ -29,18 +29,37 @@ internal static class GeoLocationMask
         return new MaskedText(scratch.Slice(0, Write(longitude, scratch, length)), string.Empty);
     }
 
-    public static string From(decimal degrees)
-    {
-        if (Math.Abs(degrees) > LargestLongitude)
-            return MaskedText.Stars;
+    public static string From(decimal degrees) => From(degrees, stackalloc char[MaskedText.ScratchLength]).ToString();
 
-        Span<char> scratch = stackalloc char[MaskedText.ScratchLength];
-        return scratch.Slice(0, Write(degrees, scratch, 0)).ToString();
+    public static string From(double degrees) => TryConvert(degrees, out decimal exact) ? From(exact) : MaskedText.Stars;
+
+    public static MaskedText From(decimal degrees, Span<char> scratch) =>
+        Math.Abs(degrees) > LargestLongitude ? MaskedText.Hidden : new MaskedText(scratch.Slice(0, Write(degrees, scratch, 0)), string.Empty);
+
+    /// <summary>Whether the value is a number that can be degrees.</summary>
+    public static bool TryGetDegrees<T>(T value, out decimal degrees)
+    {
+        if (ValueOf.Is(value, out double number))
+            return TryConvert(number, out degrees);
+        if (ValueOf.Is(value, out float single))
+            return TryConvert(single, out degrees);
+        if (ValueOf.Is(value, out decimal exact))
+        {
+            degrees = exact;
+            return true;
+        }
+
+        degrees = 0;
+        return false;
     }
 
-    public static string From(double degrees) =>
-        // False for NaN too; and what is in range fits a decimal.
-        Math.Abs(degrees) <= (double)LargestLongitude ? From((decimal)degrees) : MaskedText.Stars;
+    // False for NaN too; and what is in range fits a decimal.
+    private static bool TryConvert(double number, out decimal degrees)
+    {
+        bool fits = Math.Abs(number) <= (double)LargestLongitude;
+        degrees = fits ? (decimal)number : 0;
+        return fits;
+    }
 
     // Further decimals are cut, not rounded: 52.5* is then true of the value, and masking a masked value changes nothing.
     private static int Write(decimal degrees, Span<char> destination, int position)

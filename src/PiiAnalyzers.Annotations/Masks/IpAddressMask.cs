@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace PiiAnalyzers.Masks;
 
@@ -8,30 +7,41 @@ internal static class IpAddressMask
 {
     // The longest result is "255.255.255." or "ffff:ffff:ffff" before the fixed characters, the longest text form has 45 characters.
     private const int LongestMasked = 20;
-    private const int V6Length = 16;
 
     public static MaskedText Apply(ReadOnlySpan<char> value, Span<char> scratch)
     {
         if (value[value.Length - 1] == '*')
             return IsMasked(value, scratch) ? new MaskedText(value, string.Empty) : MaskedText.Hidden;
 
-        return TryParse(value, out IPAddress? address) ? Apply(address, scratch) : MaskedText.Hidden;
+        Span<byte> bytes = stackalloc byte[IpAddressText.V6Length];
+        return FromBytes(bytes.Slice(0, IpAddressText.Parse(value, bytes)), scratch);
     }
 
-    public static MaskedText Apply(IPAddress address, Span<char> scratch)
-    {
-        Span<byte> bytes = stackalloc byte[V6Length];
-        if (address.AddressFamily == AddressFamily.InterNetwork)
-            return FromV4(Copy(address, bytes), scratch);
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return MaskedText.Hidden;
+    public static MaskedText Apply(IPAddress address, Span<char> scratch) => FromBytes(Copy(address, stackalloc byte[IpAddressText.V6Length]), scratch);
 
-        ReadOnlySpan<byte> v6 = Copy(address, bytes);
-        if (address.IsIPv4MappedToIPv6)
-            return FromV4(v6.Slice(12), scratch);
+    private static MaskedText FromBytes(scoped ReadOnlySpan<byte> bytes, Span<char> scratch)
+    {
+        if (bytes.Length == IpAddressText.V4Length)
+            return FromV4(bytes, scratch);
+        if (bytes.Length != IpAddressText.V6Length)
+            return MaskedText.Hidden;
+        if (IsMappedV4(bytes))
+            return FromV4(bytes.Slice(12), scratch);
 
         // 6to4 (RFC 3056) keeps a whole IPv4 address in the 32 bits after its prefix: the first 48 bits would show it.
-        return v6[0] == 0x20 && v6[1] == 0x02 ? FromV4(v6.Slice(2), scratch) : FromV6(v6, scratch);
+        return bytes[0] == 0x20 && bytes[1] == 0x02 ? FromV4(bytes.Slice(2), scratch) : FromV6(bytes, scratch);
+    }
+
+    /// <summary>Whether the address is <c>::ffff:0:0/96</c>.</summary>
+    private static bool IsMappedV4(scoped ReadOnlySpan<byte> bytes)
+    {
+        for (int i = 0; i < 10; i++)
+        {
+            if (bytes[i] != 0)
+                return false;
+        }
+
+        return bytes[10] == 0xFF && bytes[11] == 0xFF;
     }
 
     private static MaskedText FromV4(scoped ReadOnlySpan<byte> bytes, Span<char> scratch)
@@ -64,37 +74,6 @@ internal static class IpAddressMask
         return new MaskedText(scratch.Slice(0, length), "::*");
     }
 
-    private static bool TryParse(ReadOnlySpan<char> value, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IPAddress? address)
-    {
-        // The zone names an interface of one machine; whether it parses depends on the machine.
-        int zone = value.IndexOf('%');
-        ReadOnlySpan<char> text = zone < 0 ? value : value.Slice(0, zone);
-#if NET
-        bool parsed = IPAddress.TryParse(text, out address);
-#else
-        bool parsed = IPAddress.TryParse(text.ToString(), out address);
-#endif
-        // The parser also reads "1", "10.1", hexadecimal and octal parts as IPv4. Such text is rather a version or a quantity.
-        return parsed && (address!.AddressFamily == AddressFamily.InterNetworkV6 || IsDotted(value));
-    }
-
-    private static bool IsDotted(ReadOnlySpan<char> value)
-    {
-        int dots = 0;
-        char previous = '.';
-        for (int i = 0; i < value.Length; i++)
-        {
-            char c = value[i];
-            bool leadingZero = previous == '0' && Ascii.IsDigit(c) && (i == 1 || value[i - 2] == '.');
-            if (leadingZero || (c != '.' && !Ascii.IsDigit(c)))
-                return false;
-            dots += c == '.' ? 1 : 0;
-            previous = c;
-        }
-
-        return dots == 3;
-    }
-
     // Masked text is recognized by filling the gap and masking again.
     private static bool IsMasked(ReadOnlySpan<char> value, Span<char> scratch)
     {
@@ -106,9 +85,12 @@ internal static class IpAddressMask
         int length = value.Length - 1;
         if (filled[length - 1] == '.')
             filled[length++] = '0';
-        return TryParse(filled.Slice(0, length), out IPAddress? address) && Apply(address, scratch).Is(value);
+
+        Span<byte> bytes = stackalloc byte[IpAddressText.V6Length];
+        return FromBytes(bytes.Slice(0, IpAddressText.Parse(filled.Slice(0, length), bytes)), scratch).Is(value);
     }
 
+    /// <summary>Families other than IP have other lengths, and are masked wholly for it.</summary>
     private static ReadOnlySpan<byte> Copy(IPAddress address, Span<byte> destination)
     {
 #if NET

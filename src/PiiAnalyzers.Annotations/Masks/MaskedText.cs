@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PiiAnalyzers.Masks;
 
 /// <summary>Masks a value that is neither empty nor surrounded by white space.</summary>
@@ -31,6 +33,9 @@ internal readonly ref struct MaskedText
     /// <summary>Gets the mask that shows nothing: what every mask falls back to.</summary>
     public static MaskedText Hidden => new(default, Stars);
 
+    /// <summary>Gets what an empty value is masked as.</summary>
+    public static MaskedText Nothing => new(default, string.Empty);
+
     public int Length => _start.Length + _middle.Length + _end.Length;
 
     /// <summary>Applies a mask to a string: null stays null, empty stays empty, and what is masked already is returned as it is.</summary>
@@ -46,6 +51,35 @@ internal readonly ref struct MaskedText
         Span<char> scratch = stackalloc char[ScratchLength];
         MaskedText masked = masker(text, scratch);
         return masked.Is(value.AsSpan()) ? value : masked.ToString();
+    }
+
+    /// <summary>Copies the masked text, or copies nothing when there is no room for all of it.</summary>
+    public bool TryCopyTo(Span<char> destination, out int charsWritten)
+    {
+        if (destination.Length < Length)
+        {
+            charsWritten = 0;
+            return false;
+        }
+
+        charsWritten = Length;
+        _start.CopyTo(destination);
+        _middle.AsSpan().CopyTo(destination.Slice(_start.Length));
+        _end.CopyTo(destination.Slice(_start.Length + _middle.Length));
+        return true;
+    }
+
+    public void AppendTo(StringBuilder builder)
+    {
+#if NET
+        builder.Append(_start).Append(_middle).Append(_end);
+#else
+        if (!_start.IsEmpty)
+            builder.Append(_start.ToString());
+        builder.Append(_middle);
+        if (!_end.IsEmpty)
+            builder.Append(_end.ToString());
+#endif
     }
 
     /// <summary>Whether the masked text is the same text as <paramref name="text"/>.</summary>

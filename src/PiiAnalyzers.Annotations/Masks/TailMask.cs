@@ -74,10 +74,14 @@ internal sealed class TailMask
         int digits = 0;
         foreach (char c in value)
         {
-            if (IsCounted(c))
+            if (Ascii.IsDigit(c))
             {
                 count++;
-                digits += Ascii.IsDigit(c) ? 1 : 0;
+                digits++;
+            }
+            else if (_letters && Ascii.IsLetter(c))
+            {
+                count++;
             }
             else if (_separators.IndexOf(c) < 0)
             {
@@ -91,7 +95,7 @@ internal sealed class TailMask
 
     private bool IsMasked(ReadOnlySpan<char> value)
     {
-        if (!value.StartsWith(_stars.AsSpan(), StringComparison.Ordinal))
+        if (value[0] != '*' || !value.StartsWith(_stars.AsSpan(), StringComparison.Ordinal))
             return false;
 
         ReadOnlySpan<char> tail = value.Slice(_stars.Length);

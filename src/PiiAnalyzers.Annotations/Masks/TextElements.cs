@@ -22,7 +22,7 @@ internal static class TextElements
     /// </summary>
     public static ReadOnlySpan<char> Initial(ReadOnlySpan<char> value, bool orDigit)
     {
-        int length = FirstLength(value);
+        int length = IsOne(value) ? 1 : FirstLength(value);
         bool shown = length is > 0 and <= LongestInitial && StartsWithLetter(value, orDigit) && AtLeast(value, ElementsPerShown);
         return shown ? value.Slice(0, length) : default;
     }
@@ -32,17 +32,24 @@ internal static class TextElements
     {
         while (count > 0 && !value.IsEmpty)
         {
-            value = value.Slice(FirstLength(value));
+            value = value.Slice(IsOne(value) ? 1 : FirstLength(value));
             count--;
         }
 
         return count <= 0;
     }
 
+    /// <summary>Whether the first character is a text element for certain: no control, and followed by nothing that could join it.</summary>
+    private static bool IsOne(ReadOnlySpan<char> value) =>
+        value.Length > 0 && value[0] is >= ' ' and <= '~' && (value.Length == 1 || value[1] <= '~');
+
 #if NET
     private static int FirstLength(ReadOnlySpan<char> value) => StringInfo.GetNextTextElementLength(value);
 
     private static bool StartsWithLetter(ReadOnlySpan<char> value, bool orDigit) =>
+        Ascii.IsLetter(value[0]) || (orDigit && Ascii.IsDigit(value[0])) || IsLetterRune(value, orDigit);
+
+    private static bool IsLetterRune(ReadOnlySpan<char> value, bool orDigit) =>
         Rune.DecodeFromUtf16(value, out Rune first, out _) == System.Buffers.OperationStatus.Done
         && (Rune.IsLetter(first) || (orDigit && Rune.IsDigit(first)));
 #else

@@ -63,12 +63,16 @@ internal sealed class RedactionEligibility(Classifier classifier, Printing print
     /// Members the type's <c>ToString</c> shows, with what must be masked of them: a record prints its own and leaves its bases' to
     /// them while those are safe; any other type prints its whole hierarchy, base first.
     /// </summary>
-    public IEnumerable<ISymbol> PrintedMembers(INamedTypeSymbol type)
+    // Either the base prints all that is inherited, or nobody but this type does.
+    public IEnumerable<ISymbol> PrintedMembers(INamedTypeSymbol type) => MembersOf(type, ownOnly: ComposesWithBase(type));
+
+    /// <summary>The same members for the whole hierarchy, whoever prints them.</summary>
+    public IEnumerable<ISymbol> ShownMembers(INamedTypeSymbol type) => MembersOf(type, ownOnly: false);
+
+    private IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type, bool ownOnly)
     {
-        // Either the base prints all that is inherited, or nobody but this type does.
-        var composes = ComposesWithBase(type);
         var levels = new Stack<INamedTypeSymbol>();
-        for (var level = type; level is not null && level.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); level = composes ? null : level.BaseType)
+        for (var level = type; level is not null && level.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); level = ownOnly ? null : level.BaseType)
         {
             levels.Push(level);
         }
@@ -166,7 +170,8 @@ internal sealed class RedactionEligibility(Classifier classifier, Printing print
         return false;
     }
 
-    private bool IsPersonal(INamedTypeSymbol type, ISymbol member)
+    /// <summary>Whether the member is classified as <paramref name="type"/> shows it.</summary>
+    public bool IsPersonal(INamedTypeSymbol type, ISymbol member)
         => classifier.Of(member) is not null || Redeclarations.Of(type, member).Any(declaration => classifier.Of(declaration) is not null);
 
     private bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(classifier, printing, methods: null).Any(type);

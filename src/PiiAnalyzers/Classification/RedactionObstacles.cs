@@ -20,6 +20,12 @@ internal static class RedactionObstacles
             return RedactionStatus.SealedByBase;
         }
 
+        return OfPart(type);
+    }
+
+    /// <summary>What keeps a part from being added to the type, whatever is in it; or null.</summary>
+    public static RedactionStatus? OfPart(INamedTypeSymbol type)
+    {
         // Asked before anything that partial would repair: here it repairs nothing.
         if (IsFileLocal(type))
         {

@@ -16,16 +16,24 @@ internal readonly struct WalkedData(Classifier classifier)
         return found.ToImmutable();
     }
 
-    private void Collect(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    /// <summary>Whether there is any; stops at the first.</summary>
+    public bool Any(ITypeSymbol type)
     {
-        if (seen.Count >= MaxTypes || !seen.Add(type))
+        var found = ImmutableArray.CreateBuilder<PersonalPath>();
+        Collect(type, [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), found, most: 1);
+        return found.Count > 0;
+    }
+
+    private void Collect(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found, int most = int.MaxValue)
+    {
+        if (found.Count >= most || seen.Count >= MaxTypes || !seen.Add(type))
         {
             return;
         }
 
         if (TypeShapes.ElementType(type) is { } element)
         {
-            CollectValue(element, path, seen, found);
+            CollectValue(element, path, seen, found, most);
             return;
         }
 
@@ -33,7 +41,7 @@ internal readonly struct WalkedData(Classifier classifier)
         {
             foreach (var constraint in parameter.ConstraintTypes)
             {
-                Collect(constraint, path, seen, found);
+                Collect(constraint, path, seen, found, most);
             }
 
             return;
@@ -56,12 +64,12 @@ internal readonly struct WalkedData(Classifier classifier)
             }
             else if (PrintedData.MemberType(member) is { } memberType)
             {
-                Collect(memberType, memberPath, seen, found);
+                Collect(memberType, memberPath, seen, found, most);
             }
         }
     }
 
-    private void CollectValue(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    private void CollectValue(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found, int most)
     {
         if (classifier.OfType(type) is { } data)
         {
@@ -69,7 +77,7 @@ internal readonly struct WalkedData(Classifier classifier)
         }
         else
         {
-            Collect(type, path, seen, found);
+            Collect(type, path, seen, found, most);
         }
     }
 

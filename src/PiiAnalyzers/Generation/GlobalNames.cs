@@ -45,6 +45,6 @@ internal static class GlobalNames
     }
 
     /// <summary>Words become keywords with new language versions, all of them in small ASCII letters; an escape never hurts.</summary>
-    private static string OfDeclaration(string name)
+    public static string OfDeclaration(string name)
         => name.All(static character => character is (>= 'a' and <= 'z') or '_') ? "@" + name : name;
 }

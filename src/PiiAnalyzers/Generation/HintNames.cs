@@ -9,6 +9,9 @@ internal static class HintNames
     /// <summary>With directory, hash and extension this stays far below the path limits of build machines.</summary>
     private const int MaxNameLength = 80;
 
+    /// <param name="type">The type the file is for.</param>
+    /// <param name="declaration">Its declaration.</param>
+    /// <returns>The name without what tells the files of one type apart.</returns>
     public static string Of(INamedTypeSymbol type, string declaration)
     {
         var fullName = FullMetadataName(type);
@@ -20,7 +23,7 @@ internal static class HintNames
         }
 
         // The declaration tells apart a class and a record of one name: code that does not compile, and must not stop the generator.
-        return hint.Append('.').Append(Hash(fullName + "|" + declaration).ToString("x8")).Append(".Redaction.g.cs").ToString();
+        return hint.Append('.').Append(Hash(fullName + "|" + declaration).ToString("x8")).ToString();
     }
 
     private static string FullMetadataName(INamedTypeSymbol type)

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace PiiAnalyzers.Generation;
 
-/// <summary>Writes the statements that append members to <c>builder</c>.</summary>
+/// <summary>Writes the statements that append members to <c>builder</c>, a string builder or a writer.</summary>
 internal static class PrintEmitter
 {
     /// <summary>Fixed text that stands between two values is appended in one call.</summary>
-    public static void Emit(CodeWriter code, EquatableArray<PrintedMember> members, string prefix, string suffix)
+    public static void Emit(CodeWriter code, EquatableArray<PrintedMember> members, string prefix, string suffix, bool toWriter = false)
     {
         var text = new StringBuilder(prefix);
         for (var i = 0; i < members.Count; i++)
@@ -20,13 +20,22 @@ internal static class PrintEmitter
             }
 
             Flush(code, text);
-            code.Line("builder.Append(" + Value(member) + ");");
+            code.Line(toWriter ? Written(member) : "builder.Append(" + Value(member) + ");");
         }
 
         // An object without members prints "{ }", not "{  }".
         text.Append(members.Count == 0 ? suffix.TrimStart() : suffix);
         Flush(code, text);
     }
+
+    private static string Written(PrintedMember member) => member.Form switch
+    {
+        PrintForm.PlainText => "builder.AppendValue(" + member.Access + ");",
+        PrintForm.StringText => "builder.Append(" + member.Access + ");",
+        PrintForm.MaskedString => "builder.AppendMasked(global::PiiAnalyzers.PiiCategory." + member.Detail + ", " + member.Access + ");",
+        PrintForm.ObjectText => "builder.Append(((object)" + member.Access + ")?.ToString());",
+        _ => "builder.Append(" + Value(member) + ");",
+    };
 
     private static string Value(PrintedMember member) => member.Form switch
     {

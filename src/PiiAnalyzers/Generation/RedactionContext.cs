@@ -1,18 +1,26 @@
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Configuration;
+using PiiAnalyzers.Flow;
+using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation;
 
 /// <summary>What the models of one compilation are made with.</summary>
 internal sealed class RedactionContext
 {
+    private readonly Printing _printing;
+
     public RedactionContext(Compilation compilation, PiiConfiguration configuration)
     {
         Compilation = compilation;
         Classifier = new Classifier(compilation, configuration);
-        Redaction = new Printing(Classifier).Redaction;
+        _printing = new Printing(Classifier);
+        Redaction = _printing.Redaction;
+        Sanitizers = new Sanitizers(Classifier.Configured);
         Masks = new MaskMethods(compilation);
+        Carriers = new Carriers(compilation, Classifier, Redaction);
+        HasSpanFormattable = compilation.GetTypeByMetadataName("System.ISpanFormattable") is not null;
         HasStackGuard = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.RuntimeHelpers")
             ?.GetMembers("EnsureSufficientExecutionStack").IsEmpty == false;
     }
@@ -24,6 +32,15 @@ internal sealed class RedactionContext
     public RedactionEligibility Redaction { get; }
 
     public MaskMethods Masks { get; }
+
+    public Carriers Carriers { get; }
+
+    public Sanitizers Sanitizers { get; }
+
+    /// <summary>Whether the text of a value of the type shows personal data.</summary>
+    public bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(Classifier, _printing, methods: null).Any(type);
+
+    public bool HasSpanFormattable { get; }
 
     /// <summary>Whether the framework has the method with which the compiler guards the printing of records.</summary>
     public bool HasStackGuard { get; }

@@ -4,15 +4,26 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PiiAnalyzers.Configuration;
+using PiiAnalyzers.Generation.Json;
+using PiiAnalyzers.Generation.Logging;
+using PiiAnalyzers.Generation.Serilog;
+using PiiAnalyzers.Generation.SubjectRights;
+using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation;
 
-/// <summary>Adds a <c>ToString</c> that masks personal data to every partial type that would print it or carries it.</summary>
+/// <summary>Adds to every partial type that carries personal data a <c>ToString</c> that masks it, and a view of the object in which it is masked.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class RedactionGenerator : IIncrementalGenerator
 {
     /// <summary>Tracking name of the step that makes models.</summary>
     internal const string ModelsStep = "RedactionModels";
+
+    /// <summary>Tracking name of the step that makes the models of views.</summary>
+    internal const string CarriersStep = "CarrierModels";
+
+    /// <summary>Tracking name of the step that looks at what the project refers to.</summary>
+    internal const string OptionsStep = "GenerationOptions";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -20,17 +31,86 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         // Candidates of one compilation share what was found out about it; the table lets go of the compilation when others do.
         var contexts = new RedactionContexts();
         var configuration = context.AdditionalTextsProvider.Where(static file => PiiFile.Is(file)).Collect().Combine(context.AnalyzerConfigOptionsProvider);
-        var models = context.SyntaxProvider
+        var types = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => IsCandidate(node), static (candidate, _) => candidate)
             .Combine(configuration)
-            .Select((pair, cancellation) => ModelOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
-            .Where(static model => model is not null)
-            .WithTrackingName(ModelsStep);
-        context.RegisterSourceOutput(models, static (output, model) =>
+            .Select((pair, cancellation) => ModelsOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
+            .Where(static models => models is not null);
+
+        var redactions = types.Select(static (models, _) => models!.Redaction).Where(static model => model is not null).WithTrackingName(ModelsStep);
+        context.RegisterSourceOutput(redactions, static (output, model) => Add(output, model!.HintName + RedactionEmitter.FileSuffix, RedactionEmitter.Emit(model)));
+
+        var carriers = types.Select(static (models, _) => models!.Carrier).Where(static model => model is not null).WithTrackingName(CarriersStep);
+        context.RegisterSourceOutput(carriers, static (output, model) => Add(output, model!.HintName + ViewEmitter.FileSuffix, ViewEmitter.Emit(model)));
+
+        var prefix = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => GenerationOptions.LogPrefixOf(provider.GlobalOptions));
+        var options = context.CompilationProvider.Combine(prefix).Select(static (pair, _) => GenerationOptions.Of(pair.Left, pair.Right)).WithTrackingName(OptionsStep);
+        var logMethods = carriers.Combine(options.Select(static (options, _) => options.HasLogging ? options.LogPrefix : string.Empty));
+        context.RegisterSourceOutput(logMethods, static (output, pair) =>
         {
-            output.CancellationToken.ThrowIfCancellationRequested();
-            output.AddSource(model!.HintName, SourceText.From(RedactionEmitter.Emit(model), Encoding.UTF8));
+            if (pair is { Right.Length: > 0, Left: { LogClass: not null, Reach: not CarrierReach.Container } model })
+            {
+                Add(output, model.HintName + LogMethodEmitter.FileSuffix, LogMethodEmitter.Emit(model, pair.Right));
+            }
         });
+
+        var personal = types.Select(static (models, _) => models!.PersonalData).Where(static model => model is not null);
+        context.RegisterSourceOutput(personal, static (output, model) => Add(output, model!.HintName + PersonalDataEmitter.FileSuffix, PersonalDataEmitter.Emit(model)));
+
+        var json = carriers.Select(static (model, _) => JsonCarrier.Of(model!)).Where(static carrier => carrier is not null).Collect()
+            .Select(static (found, _) => new EquatableArray<JsonCarrier>([.. found.OrderBy(static carrier => carrier!.Reference, StringComparer.Ordinal)!]));
+        context.RegisterSourceOutput(json.Combine(options.Select(static (options, _) => options.HasJson)), static (output, pair) =>
+        {
+            if (pair is { Right: true, Left.Count: > 0 })
+            {
+                Add(output, JsonEmitter.FileName, JsonEmitter.Emit(pair.Left));
+            }
+        });
+
+        // Helpers are written for projects that have something to use them for, or that call them already.
+        var hasCarriers = carriers.Collect().Select(static (models, _) => models.Length > 0);
+        var calls = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => LogHoles.IsCandidate(node), static (candidate, _) => candidate)
+            .Combine(configuration)
+            .Select((pair, cancellation) => HolesOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
+            .Collect();
+        var hasLogCalls = calls.Select(static (found, _) => found.Length > 0).Combine(hasCarriers).Select(static (pair, _) => pair.Left || pair.Right);
+        var holes = calls.Select(static (found, _) => LogHoles.Merge(found));
+        var logRedacted = options.Combine(hasLogCalls).Select(static (pair, _) => pair.Left.HasLogging && pair.Left.HasHandlers && pair.Right);
+        context.RegisterSourceOutput(holes.Combine(logRedacted), static (output, pair) =>
+        {
+            if (pair.Right)
+            {
+                Add(output, LogRedactedEmitter.FileName, LogRedactedEmitter.Emit(pair.Left));
+            }
+        });
+
+        var hasSerilogCalls = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => DestructuringEmitter.IsCandidate(node), static (_, _) => true)
+            .Collect().Select(static (found, _) => found.Length > 0).Combine(hasCarriers).Select(static (pair, _) => pair.Left || pair.Right);
+        var serilog = options.Combine(hasSerilogCalls).Select(static (pair, _) => pair.Left.HasSerilog && pair.Right);
+        context.RegisterSourceOutput(serilog, static (output, isWanted) =>
+        {
+            if (isWanted)
+            {
+                Add(output, DestructuringEmitter.FileName, DestructuringEmitter.Emit());
+            }
+        });
+
+        var embedded = options.Combine(json.Select(static (found, _) => found.Count > 0)).Combine(logRedacted).Combine(serilog)
+            .Select(static (inputs, _) => !inputs.Left.Left.Left.DeclaresEmbedded && ((inputs.Left.Left.Left.HasJson && inputs.Left.Left.Right) || inputs.Left.Right || inputs.Right));
+        context.RegisterSourceOutput(embedded, static (output, isWanted) =>
+        {
+            if (isWanted)
+            {
+                Add(output, Embedded.FileName, Embedded.Declaration());
+            }
+        });
+    }
+
+    private static void Add(SourceProductionContext output, string hintName, string text)
+    {
+        output.CancellationToken.ThrowIfCancellationRequested();
+        output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
     }
 
     /// <summary>A part that can bring members: some of its own, a record's parameters, or those of a base.</summary>
@@ -40,7 +120,7 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
         && (declaration.Members.Count > 0 || declaration.ParameterList is not null || declaration.BaseList is not null);
 
-    private static RedactionModel? ModelOf(RedactionContext redaction, GeneratorSyntaxContext candidate, CancellationToken cancellation)
+    private static TypeModels? ModelsOf(RedactionContext redaction, GeneratorSyntaxContext candidate, CancellationToken cancellation)
     {
         if (!redaction.Classifier.CanClassifyAnything
             || candidate.SemanticModel.GetDeclaredSymbol((TypeDeclarationSyntax)candidate.Node, cancellation) is not { } type
@@ -50,8 +130,16 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         }
 
         var version = ((CSharpParseOptions)candidate.Node.SyntaxTree.Options).LanguageVersion;
-        return RedactionModelFactory.Create(redaction, type, version, cancellation);
+        var carrier = CarrierModelFactory.Create(redaction, type, version, cancellation);
+        var models = new TypeModels(
+            RedactionModelFactory.Create(redaction, type, version, cancellation),
+            carrier,
+            carrier is null ? null : PersonalDataModelFactory.Create(redaction, type, version, cancellation));
+        return models is { Redaction: null, Carrier: null, PersonalData: null } ? null : models;
     }
+
+    private static EquatableArray<LogHole> HolesOf(RedactionContext redaction, GeneratorSyntaxContext candidate, CancellationToken cancellation)
+        => LogHoles.Of((InvocationExpressionSyntax)candidate.Node, candidate.SemanticModel, redaction, cancellation);
 
     /// <summary>A type comes by once for each of its parts, and is emitted for the first.</summary>
     private static bool IsFirstCandidate(INamedTypeSymbol type, SyntaxNode node, CancellationToken cancellation)
@@ -71,4 +159,7 @@ public sealed class RedactionGenerator : IIncrementalGenerator
 
         return false;
     }
+
+    /// <summary>What is generated for one type.</summary>
+    private sealed record TypeModels(RedactionModel? Redaction, CarrierModel? Carrier, PersonalDataModel? PersonalData);
 }

@@ -1,25 +1,29 @@
 namespace PiiAnalyzers.Generation;
 
 /// <summary>All that the emitter needs to know of one type. Strings and flags only: the pipeline compares models by value.</summary>
-/// <param name="HintName">Name of the generated file.</param>
+/// <param name="HintName">Start of the names of the generated files.</param>
 /// <param name="Namespace">The namespace as source, or null for the global one.</param>
 /// <param name="Declarations">Headers of the containing types, outermost first, and of the type itself: <c>partial record struct Pair&lt;T&gt;</c>.</param>
+/// <param name="Reference">The type as source: <c>global::Shop.Pair&lt;T&gt;</c>.</param>
 /// <param name="TypeName">The name that the text starts with.</param>
 /// <param name="PrintMembersModifiers">Modifiers of <c>PrintMembers</c>; null for a type that is no record and has none.</param>
 /// <param name="WritesToString">Whether <c>ToString</c> is emitted too.</param>
 /// <param name="ComposesWithBase">Whether <c>PrintMembers</c> of the base prints the inherited members.</param>
 /// <param name="GuardsStack">Whether printing can recurse, so that a cycle of objects must end in an exception, not in the end of the process.</param>
+/// <param name="UsesWriter">Whether text is put together on the stack, with what a new enough set of annotations has for it.</param>
 /// <param name="AllowsNullable">Whether the language version knows <c>#nullable</c>.</param>
 /// <param name="Members">The printed members in order.</param>
 internal sealed record RedactionModel(
     string HintName,
     string? Namespace,
     EquatableArray<string> Declarations,
+    string Reference,
     string TypeName,
     string? PrintMembersModifiers,
     bool WritesToString,
     bool ComposesWithBase,
     bool GuardsStack,
+    bool UsesWriter,
     bool AllowsNullable,
     EquatableArray<PrintedMember> Members);
 
@@ -27,7 +31,7 @@ internal sealed record RedactionModel(
 /// <param name="Name">The name as text.</param>
 /// <param name="Access">The expression that reads it: <c>this.@class</c>.</param>
 /// <param name="Form">How its value is printed.</param>
-/// <param name="Detail">The mask method of <see cref="PrintForm.Mask"/>, the text of a form that prints fixed text; else null.</param>
+/// <param name="Detail">The mask method of <see cref="PrintForm.Mask"/>, the category of <see cref="PrintForm.MaskedString"/>, the text of a form that prints fixed text; else null.</param>
 internal sealed record PrintedMember(string Name, string Access, PrintForm Form, string? Detail = null);
 
 /// <summary>How the value of a member is printed.</summary>
@@ -35,6 +39,15 @@ internal enum PrintForm
 {
     /// <summary>As the compiler prints value types.</summary>
     ValueText,
+
+    /// <summary>The same for a number, a date or another value that writes itself.</summary>
+    PlainText,
+
+    /// <summary>A string as it is.</summary>
+    StringText,
+
+    /// <summary>A string, masked by its category.</summary>
+    MaskedString,
 
     /// <summary>As the compiler prints everything else.</summary>
     ObjectText,

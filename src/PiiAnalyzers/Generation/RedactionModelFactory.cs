@@ -10,12 +10,13 @@ internal static class RedactionModelFactory
     public static RedactionModel? Create(RedactionContext context, INamedTypeSymbol type, LanguageVersion version, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!IsWellFormed(type) || context.Redaction.StatusOf(type) != RedactionStatus.Generated)
+        if (!TypeDeclarations.IsWellFormed(type) || context.Redaction.StatusOf(type) != RedactionStatus.Generated)
         {
             return null;
         }
 
-        var factory = new PrintedMemberFactory(context, type);
+        var usesWriter = version >= LanguageVersion.CSharp7_3 && context.Carriers.AreSupported && type.GetMembers(RedactionEmitter.WriteMethod).IsEmpty && type.Name != RedactionEmitter.WriteMethod;
+        var factory = new PrintedMemberFactory(context, type, usesWriter);
         var members = new List<PrintedMember>();
         var names = new HashSet<(string Name, INamedTypeSymbol Type)>();
         foreach (var member in context.Redaction.PrintedMembers(type))
@@ -34,18 +35,20 @@ internal static class RedactionModelFactory
             }
         }
 
-        var declarations = Declarations(type);
+        var declarations = TypeDeclarations.PartsTo(type);
         var isDerivedRecord = type is { IsRecord: true, BaseType.IsRecord: true };
         return new RedactionModel(
             HintNames.Of(type, declarations[declarations.Length - 1]),
             GlobalNames.OfNamespace(type.ContainingNamespace),
             new(declarations),
+            GlobalNames.OfType(type),
             type.Name,
             PrintMembersModifiers(type),
-            // The PrintMembers of these is private, so references would not tell that they are redacted.
-            WritesToString: !type.IsRecord || type.IsValueType || (type.IsSealed && !isDerivedRecord),
+            // The PrintMembers of some is private, so references would not tell that they are redacted; for the others it is faster.
+            WritesToString: !type.IsRecord || type.IsValueType || (type.IsSealed && !isDerivedRecord) || usesWriter,
             ComposesWithBase: context.Redaction.ComposesWithBase(type),
             GuardsStack: factory.MayRecurse && type.IsReferenceType && context.HasStackGuard,
+            UsesWriter: usesWriter,
             AllowsNullable: version >= LanguageVersion.CSharp8,
             new([.. members]));
     }
@@ -59,45 +62,4 @@ internal static class RedactionModelFactory
         { IsSealed: true } => "private",
         _ => "protected virtual",
     };
-
-    private static string[] Declarations(INamedTypeSymbol type)
-    {
-        var declarations = new Stack<string>();
-        for (var level = type; level is not null; level = level.ContainingType)
-        {
-            declarations.Push(GlobalNames.PartHeader(level));
-        }
-
-        return [.. declarations];
-    }
-
-    /// <summary>Half-typed code has types and namespaces without a name, and bases that do not exist; nothing good can be written for them.</summary>
-    private static bool IsWellFormed(INamedTypeSymbol type)
-    {
-        for (var level = type; level is not null; level = level.ContainingType)
-        {
-            if (level.Name.Length == 0 || level.TypeParameters.Any(static parameter => parameter.Name.Length == 0))
-            {
-                return false;
-            }
-        }
-
-        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-        {
-            if (space.Name.Length == 0)
-            {
-                return false;
-            }
-        }
-
-        for (var level = type.BaseType; level is not null; level = level.BaseType)
-        {
-            if (level.TypeKind == TypeKind.Error)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

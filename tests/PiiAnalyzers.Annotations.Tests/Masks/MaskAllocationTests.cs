@@ -31,6 +31,7 @@ public class MaskAllocationTests
     [InlineData(PiiCategory.PostalAddress, "1 Main Street, Springfield, US")]
     [InlineData(PiiCategory.DateOfBirth, "2001-02-03")]
     [InlineData(PiiCategory.GeoLocation, "52.5200,13.4050")]
+    [InlineData(PiiCategory.IpAddress, "203.0.113.7")]
     public void Text_allocates_its_result_only(PiiCategory category, string value)
     {
         string masked = PiiMask.Mask(category, value);
@@ -48,6 +49,43 @@ public class MaskAllocationTests
         Assert.Equal(AllocatedBy(() => new string('*', "2001-**-**".Length)), AllocatedBy(() => PiiMask.DateOfBirth(new DateOnly(2001, 2, 3))));
         Assert.Equal(AllocatedBy(() => new string('*', "52.5*".Length)), AllocatedBy(() => PiiMask.GeoLocation(52.52)));
     }
+
+    [Theory]
+    [InlineData(PiiCategory.Email, "john@example.com")]
+    [InlineData(PiiCategory.Phone, "+1 555 123-4567")]
+    [InlineData(PiiCategory.Name, "Anna Schmidt")]
+    [InlineData(PiiCategory.PaymentCard, "4111 1111 1111 1234")]
+    [InlineData(PiiCategory.BankAccount, "DE89 3704 0044 0532 0130 00")]
+    [InlineData(PiiCategory.NationalId, "123-45-6789")]
+    [InlineData(PiiCategory.PostalAddress, "1 Main Street, Springfield, US")]
+    [InlineData(PiiCategory.DateOfBirth, "2001-02-03")]
+    [InlineData(PiiCategory.GeoLocation, "52.5200,13.4050")]
+    [InlineData(PiiCategory.IpAddress, "203.0.113.7")]
+    [InlineData(PiiCategory.IpAddress, "2001:db8::ff00:42:8329")]
+    [InlineData(PiiCategory.Health, "asthma")]
+    public void Span_allocates_nothing(PiiCategory category, string value)
+    {
+        char[] destination = new char[64];
+
+        Assert.Equal(0, AllocatedBy(() => PiiMask.TryMask(category, value.AsSpan(), destination, out _) ? null : throw new InvalidOperationException()));
+    }
+
+    [Fact]
+    public void Typed_value_into_a_span_allocates_nothing()
+    {
+        char[] destination = new char[64];
+        var address = IPAddress.Parse("2001:db8::ff00:42:8329");
+
+        Assert.Equal(0, AllocatedBy(() => Into(PiiCategory.IpAddress, address, destination)));
+        Assert.Equal(0, AllocatedBy(() => Into(PiiCategory.DateOfBirth, new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc), destination)));
+        Assert.Equal(0, AllocatedBy(() => Into(PiiCategory.DateOfBirth, new DateOnly(2001, 2, 3), destination)));
+        Assert.Equal(0, AllocatedBy(() => Into(PiiCategory.GeoLocation, 52.52, destination)));
+        Assert.Equal(0, AllocatedBy(() => Into(PiiCategory.Phone, 15551234567L, destination)));
+        Assert.Equal(0, AllocatedBy(() => Into(PiiCategory.DeviceId, Guid.Empty, destination)));
+    }
+
+    private static string? Into<T>(PiiCategory category, T value, char[] destination)
+        => PiiMask.TryMask(category, value, destination, out _) ? null : throw new InvalidOperationException();
 
     private static long AllocatedBy(Func<string?> action)
     {
