@@ -8,7 +8,15 @@ internal static class RuleIds
     public const string PersonalDataWrittenToDiagnostics = "PII1005";
     public const string ToStringPrintsPersonalData = "PII1006";
 
+    public const string StoredInDatabase = "PII3002";
+    public const string WrittenToFile = "PII3003";
+    public const string Cached = "PII3004";
+
+    public const string InUrl = "PII4001";
+    public const string SentAway = "PII4002";
+
     public const string AnnotationCannotWork = "PII5004";
+    public const string HashedWithoutKey = "PII5005";
 
     public const string RedactionNeedsPartial = "PII9001";
     public const string OwnToStringPrintsPersonalData = "PII9002";

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Classification;
 
 /// <summary>What personal data is reached by reading the public members of a value of some type, and theirs: what destructuring does.</summary>
-internal readonly struct WalkedData(Classifier classifier)
+internal readonly struct WalkedData(Classifier classifier, SinkEffect effect)
 {
     /// <summary>Types looked at for one question. Wider graphs exist only in generated code; what is known by then is reported.</summary>
     private const int MaxTypes = 512;
@@ -49,12 +50,12 @@ internal readonly struct WalkedData(Classifier classifier)
             var memberPath = path.Add(member);
             if (classifier.Of(member) is { } data)
             {
-                if (!data.KeptOutOfDestructuring)
+                if (effect == SinkEffect.Stores ? !StorageProtection.IsKeptOut(member) : !data.KeptOutOfDestructuring)
                 {
                     found.Add(new(memberPath, data));
                 }
             }
-            else if (PrintedData.MemberType(member) is { } memberType)
+            else if (PrintedData.MemberType(member) is { } memberType && !(effect == SinkEffect.Stores && StorageProtection.IsKeptOut(member)))
             {
                 Collect(memberType, memberPath, seen, found);
             }

@@ -19,7 +19,7 @@ internal sealed partial class BodyFlow
         }
 
         var initializes = assignment.Syntax.Parent?.RawKind == (int)SyntaxKind.ObjectInitializerExpression;
-        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value, initializes) : value);
+        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? InAddress(member, Kept(member, value, assignment.Value, initializes)) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
     }
@@ -183,7 +183,7 @@ internal sealed partial class BodyFlow
         if (_collecting && target is IPropertyReferenceOperation { Property: { } property } reference)
         {
             var receiver = (reference.Instance as IMemberReferenceOperation)?.Member;
-            Collect(property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)]);
+            Collect(property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)], reference.Instance);
         }
     }
 

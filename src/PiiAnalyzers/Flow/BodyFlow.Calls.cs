@@ -36,8 +36,8 @@ internal sealed partial class BodyFlow
 
         var generic = isSource || method.MethodKind == MethodKind.DelegateInvoke ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();
-        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments);
-        if (IsSanitizer(method))
+        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments, invocation.Instance);
+        if (IsSanitizer(method, invocation.Instance?.Type))
         {
             AssignOutputs(invocation, site: null);
             return FlowValue.Clean;
@@ -64,7 +64,7 @@ internal sealed partial class BodyFlow
         }
 
         AssignOutputs(invocation, site: null, generic);
-        return Declared(method, invocation.Syntax) ?? OfFramework(invocation, method, instance, arguments, generic!);
+        return InAddress(method, Declared(method, invocation.Syntax) ?? OfFramework(invocation, method, instance, arguments, generic!));
     }
 
     /// <summary>The member that a receiver was read from.</summary>
@@ -228,5 +228,5 @@ internal sealed partial class BodyFlow
         }
     }
 
-    private bool IsSanitizer(IMethodSymbol method) => _context.Sanitizers.Contains(method);
+    private bool IsSanitizer(IMethodSymbol method, ITypeSymbol? receiver = null) => _context.Sanitizers.Contains(method, receiver);
 }

@@ -69,7 +69,7 @@ internal sealed class Disclosure(FlowContext context)
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
-        var printed = effect == SinkEffect.Walks || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
+        var printed = ReadsMembers(effect) || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
         if (shape.Members.IsEmpty)
         {
             var found = ImmutableArray.CreateBuilder<PersonalToken>();
@@ -88,7 +88,7 @@ internal sealed class Disclosure(FlowContext context)
 
         var result = ImmutableArray.CreateBuilder<PersonalToken>();
         result.AddRange(printed);
-        foreach (var member in MembersOf(shape.Type, effect))
+        foreach (var member in MembersOf(shape, effect))
         {
             if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
@@ -98,14 +98,14 @@ internal sealed class Disclosure(FlowContext context)
                     var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
                     result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, facts, shape.Type, place, depth));
                 }
-                else if (!written.IsClean)
+                else if (!written.IsClean && !(effect == SinkEffect.Stores && StorageProtection.IsKeptOut(member)))
                 {
                     result.Add(Token(declared, [member], shape.Type, effect, place));
                 }
             }
             else if (context.Classifier.Of(member) is { } data)
             {
-                if (effect != SinkEffect.Walks || !data.KeptOutOfDestructuring)
+                if (!IsLeftOut(member, data, effect))
                 {
                     result.Add(Token(data, [member], shape.Type, effect, place));
                 }
@@ -158,10 +158,23 @@ internal sealed class Disclosure(FlowContext context)
         return builder.MoveToImmutable();
     }
 
-    private IEnumerable<ISymbol> MembersOf(ITypeSymbol type, SinkEffect effect)
-        => effect == SinkEffect.Walks && type is INamedTypeSymbol named
-            ? new WalkedData(context.Classifier).MembersOf(named)
-            : context.Printing.PlanOf(type).Members;
+    private IEnumerable<ISymbol> MembersOf(FlowShape shape, SinkEffect effect)
+    {
+        if (!ReadsMembers(effect) || shape.Type is not INamedTypeSymbol type)
+        {
+            return context.Printing.PlanOf(shape.Type).Members;
+        }
+
+        // Of a framework's object nothing is known but what was put into it here.
+        return effect == SinkEffect.Stores && !type.IsAnonymousType && !type.IsTupleType && !TypeShapes.IsTransparent(type) && !context.Classifier.CanBeClassified(type.ContainingAssembly)
+            ? shape.Members.Keys.Where(static member => member is IPropertySymbol or IFieldSymbol)
+            : new WalkedData(context.Classifier, effect).MembersOf(type);
+    }
+
+    private static bool ReadsMembers(SinkEffect effect) => effect is SinkEffect.Walks or SinkEffect.Stores;
+
+    private static bool IsLeftOut(ISymbol member, PersonalData data, SinkEffect effect)
+        => effect == SinkEffect.Walks ? data.KeptOutOfDestructuring : effect == SinkEffect.Stores && StorageProtection.IsKeptOut(member);
 
     private ImmutableArray<PersonalPath> PathsOf(ITypeSymbol type, SinkEffect effect)
     {
@@ -178,8 +191,8 @@ internal sealed class Disclosure(FlowContext context)
     }
 
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
-        => effect == SinkEffect.Walks
-            ? new WalkedData(context.Classifier).Of(type)
+        => ReadsMembers(effect)
+            ? new WalkedData(context.Classifier, effect).Of(type)
             : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements));
 
     private bool PrintsItself(ITypeSymbol type, ISymbol member)
@@ -198,7 +211,7 @@ internal sealed class Disclosure(FlowContext context)
         => new(data, path, place, null, FactsOf(effect), [], carrier);
 
     private static FlowFacts FactsOf(SinkEffect effect)
-        => effect == SinkEffect.Walks ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
+        => ReadsMembers(effect) ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
 
     private sealed class TypeEffectComparer : IEqualityComparer<(ITypeSymbol Type, SinkEffect Effect)>
     {

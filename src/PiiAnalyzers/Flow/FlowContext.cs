@@ -23,7 +23,7 @@ internal sealed class FlowContext
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
-        _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
+        _gate = new(() => new NameGate(compilation, Classifier, Sinks, CancellationToken.None));
     }
 
     public Compilation Compilation { get; }

@@ -111,9 +111,14 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     /// <summary>A delegate whose method is a sink itself: Console.WriteLine in a variable.</summary>
     private void LinkSink(CallSite site, FlowTarget target, Sinks.Sink sink, LinkBuilder link)
     {
+        if (sink.Other is { } other)
+        {
+            LinkSink(site, target, other, link);
+        }
+
         for (var i = 0; i < sink.Rows.Length; i++)
         {
-            if (sink.Rows[i] is { } row && Sinks.Sink.Accepts(row, target.Receiver))
+            if (sink.Rows[i] is { Condition: Sinks.SinkCondition.None } row && Sinks.Sink.Accepts(row, target.Receiver))
             {
                 link.Add(sink, site.Place(i), Resolve(_context.Disclosure.Of(site.Argument(i), row.Effect, site.Place(i))));
             }

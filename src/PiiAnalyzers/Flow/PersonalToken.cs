@@ -28,6 +28,9 @@ internal enum FlowFacts
 
     /// <summary>Where it could be masked it is a part of the value only, so all of that must be.</summary>
     PartOfText = 32,
+
+    /// <summary>It was made part of an address by a sink that is reported, so the use of the address has nothing to add.</summary>
+    InAddress = 64,
 }
 
 /// <summary>

@@ -4,7 +4,7 @@ using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Rules;
 
-/// <summary>Which families of sinks are reported in a compilation: what tests write to the console is nobody's log.</summary>
+/// <summary>Which families of sinks are reported in a compilation: what tests write to the console, to files, stores, caches and URLs of their own is made up.</summary>
 internal static class SinkFamilies
 {
     private static readonly ImmutableArray<string> TestAttributes =
@@ -18,5 +18,5 @@ internal static class SinkFamilies
     public static ImmutableHashSet<SinkFamily> ReportedIn(Compilation compilation)
         => TestAttributes.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty)
             ? [SinkFamily.Log]
-            : [SinkFamily.Log, SinkFamily.DiagnosticOutput];
+            : [.. Enum.GetValues(typeof(SinkFamily)).Cast<SinkFamily>()];
 }

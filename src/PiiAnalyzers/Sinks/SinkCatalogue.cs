@@ -13,6 +13,7 @@ internal sealed partial class SinkCatalogue
 {
     private readonly Dictionary<string, List<(SinkLibrary Library, SinkRow Row)>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, string Witness)> _witnessed = [];
     private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolEqualityComparer.Default);
 
     public SinkCatalogue(Compilation compilation)
@@ -34,6 +35,9 @@ internal sealed partial class SinkCatalogue
     /// of the properties through which a sink is reached.
     /// </summary>
     public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names);
+
+    /// <summary>Identifiers that count only in files in which one of their witnesses occurs.</summary>
+    public IEnumerable<(string Name, string Witness)> WitnessedNames => _witnessed;
 
     /// <summary>The sink that a method, constructor or property is, or null.</summary>
     public Sink? Find(ISymbol member)
@@ -58,7 +62,22 @@ internal sealed partial class SinkCatalogue
         }
 
         rows.Add((library, row));
-        if (row.Receivers is not null)
+        if (row.Witness is not null)
+        {
+            foreach (var witness in NameList.Split(row.Witness))
+            {
+                if (row.Member == SinkRow.Indexer)
+                {
+                    // An indexer is called without its name.
+                    _names.Add(witness);
+                }
+                else
+                {
+                    _witnessed.Add((row.Member == SinkRow.Constructor ? LastPart(row.Type) : row.Member, witness));
+                }
+            }
+        }
+        else if (row.Receivers is not null)
         {
             foreach (var receiver in NameList.Split(row.Receivers))
             {
@@ -84,8 +103,10 @@ internal sealed partial class SinkCatalogue
             return null;
         }
 
+        // A member may belong to several libraries: a writer is the console's or a file's, a request has a URI and a body.
+        Sink? sink = null;
         SinkLibrary? library = null;
-        var rows = new SinkRow?[Math.Max(1, parameters.Length)];
+        SinkRow?[] rows = [];
         foreach (var (candidate, row) in _rows[member.Name])
         {
             if (!Declares(row.Type, member))
@@ -93,18 +114,27 @@ internal sealed partial class SinkCatalogue
                 continue;
             }
 
+            if (candidate != library)
+            {
+                sink = Chain(sink, member, library, rows);
+                library = candidate;
+                rows = new SinkRow?[Math.Max(1, parameters.Length)];
+            }
+
             foreach (var parameter in parameters)
             {
                 if (NameList.Contains(row.Parameters, parameter.Name))
                 {
                     rows[parameter.Ordinal] = row;
-                    library = candidate;
                 }
             }
         }
 
-        return library is null ? null : new Sink(member, library, [.. rows]);
+        return Chain(sink, member, library, rows);
     }
+
+    private static Sink? Chain(Sink? others, ISymbol member, SinkLibrary? library, SinkRow?[] rows)
+        => library is not null && Array.Exists(rows, static row => row is not null) ? new Sink(member, library, [.. rows]) { Other = others } : others;
 
     /// <summary>Whether the member is declared by the type, or overrides or implements one that is.</summary>
     private static bool Declares(string typeName, ISymbol member)

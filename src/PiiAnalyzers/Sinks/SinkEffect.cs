@@ -14,4 +14,7 @@ internal enum SinkEffect
 
     /// <summary>Reads the public members, and theirs.</summary>
     Walks,
+
+    /// <summary>Reads the public members, and theirs, but for those that are stored encrypted or not at all.</summary>
+    Stores,
 }

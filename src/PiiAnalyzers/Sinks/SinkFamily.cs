@@ -8,4 +8,22 @@ internal enum SinkFamily
 
     /// <summary>Console, debug output, trace listeners, the event log.</summary>
     DiagnosticOutput,
+
+    /// <summary>Database commands, document and search stores.</summary>
+    Database,
+
+    /// <summary>Files, their names, and archives.</summary>
+    File,
+
+    /// <summary>Caches, sessions, cookies, tokens.</summary>
+    Cache,
+
+    /// <summary>Request URIs, query strings, route values, redirects.</summary>
+    Url,
+
+    /// <summary>Message buses, language models, mail subjects, headers, sockets, other processes.</summary>
+    Transmission,
+
+    /// <summary>Hash functions without a key: what comes out still tells who it is about.</summary>
+    UnkeyedHash,
 }

@@ -34,4 +34,13 @@ internal sealed record SinkRow(string Type, string Member, string Parameters)
     /// <c>IDictionary.Add</c> is not). Null when any receiver will do.
     /// </summary>
     public string? Receivers { get; init; }
+
+    /// <summary>
+    /// Identifiers, separated by commas, one of which must occur in a file for the name of the member to count there: the types that
+    /// declare it and the members that give them out. For names that are too common to look for by themselves, as <c>Set</c> is.
+    /// </summary>
+    public string? Witness { get; init; }
+
+    /// <summary>What else must hold for a call to be a sink.</summary>
+    public SinkCondition Condition { get; init; }
 }

@@ -16,7 +16,10 @@ internal sealed class NameGate
     private readonly HashSet<string> _personal;
     private readonly HashSet<string> _reaching;
 
-    public NameGate(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, CancellationToken cancellationToken)
+    /// <summary>Names of sinks that count in one file only, since it names what declares them.</summary>
+    private readonly Dictionary<SyntaxTree, HashSet<string>> _witnessed = [];
+
+    public NameGate(Compilation compilation, Classifier classifier, SinkCatalogue sinks, CancellationToken cancellationToken)
     {
         var declarations = new List<DeclarationFacts>();
         foreach (var tree in compilation.SyntaxTrees)
@@ -27,8 +30,11 @@ internal sealed class NameGate
 
         _mentions = Mentions(declarations);
         _personal = Close(MarkerNames.In(compilation, classifier), declarations, _mentions, toContainer: true, cancellationToken);
-        _reaching = _personal.Count == 0 ? [] : Close(sinkNames, declarations, _mentions, toContainer: false, cancellationToken);
+        _reaching = _personal.Count == 0 ? [] : Close(sinks.Names.Concat(Witness(sinks.WitnessedNames)), declarations, _mentions, toContainer: false, cancellationToken);
     }
+
+    /// <summary>Whether code of the compilation, or what it names of a reference, is annotated.</summary>
+    public bool IsAnythingPersonal => _personal.Count > 0;
 
     /// <summary>Whether code with these identifiers can hold personal data and reach a sink.</summary>
     /// <param name="code">The code block.</param>
@@ -43,13 +49,14 @@ internal sealed class NameGate
         var personal = (owner is IMethodSymbol { AssociatedSymbol: { } property } && _personal.Contains(property.Name))
             || (owner.ContainingType is { } type && _personal.Contains(type.Name));
         var reaching = false;
+        _witnessed.TryGetValue(code.SyntaxTree, out var witnessed);
         foreach (var token in code.DescendantTokens())
         {
             if (token.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.IdentifierToken)
             {
                 var name = token.ValueText;
                 personal = personal || _personal.Contains(name);
-                reaching = reaching || _reaching.Contains(name);
+                reaching = reaching || _reaching.Contains(name) || witnessed?.Contains(name) == true;
                 if (personal && reaching)
                 {
                     return true;
@@ -69,6 +76,43 @@ internal sealed class NameGate
     /// <summary>The declarations, types aside, in which a name occurs.</summary>
     public IEnumerable<SyntaxNode> DeclarationsThatMention(string name)
         => _mentions.TryGetValue(name, out var list) ? list.Select(static declaration => declaration.Node(CancellationToken.None)).Where(static node => node is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax) : [];
+
+    /// <summary>Notes where witnessed names count, and gives the names of the declarations that mention them there.</summary>
+    private HashSet<string> Witness(IEnumerable<(string Name, string Witness)> names)
+    {
+        var declared = new HashSet<string>(StringComparer.Ordinal);
+        var files = new Dictionary<string, HashSet<SyntaxTree>>(StringComparer.Ordinal);
+        foreach (var (name, witness) in names)
+        {
+            if (!_mentions.TryGetValue(name, out var list) || !_mentions.TryGetValue(witness, out var witnesses))
+            {
+                continue;
+            }
+
+            if (!files.TryGetValue(witness, out var trees))
+            {
+                files.Add(witness, trees = [.. witnesses.Select(static declaration => declaration.Tree)]);
+            }
+
+            foreach (var declaration in list)
+            {
+                if (!trees.Contains(declaration.Tree))
+                {
+                    continue;
+                }
+
+                if (!_witnessed.TryGetValue(declaration.Tree, out var known))
+                {
+                    _witnessed.Add(declaration.Tree, known = new(StringComparer.Ordinal));
+                }
+
+                known.Add(name);
+                declared.Add(declaration.Name);
+            }
+        }
+
+        return declared;
+    }
 
     private static Dictionary<string, List<DeclarationFacts>> Mentions(List<DeclarationFacts> declarations)
     {
