@@ -72,6 +72,7 @@ internal sealed partial class BodyFlow
     {
         IMemberReferenceOperation member => member.Member,
         ILocalReferenceOperation local => _origins.TryGetValue(local.Local, out var origin) ? origin : null,
+        IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var captured) && captured is not IFlowCaptureReferenceOperation => OriginOf(captured),
         _ => null,
     };
 

@@ -66,12 +66,13 @@ internal sealed partial class SinkCatalogue
         {
             foreach (var witness in NameList.Split(row.Witness))
             {
-                if (row.Member == SinkRow.Indexer)
+                // An indexer is called without its name, and so is the Add of a collection initializer.
+                if (row.Member == SinkRow.Indexer || (row.Member == "Add" && witness == LastPart(row.Type)))
                 {
-                    // An indexer is called without its name.
                     _names.Add(witness);
                 }
-                else
+
+                if (row.Member != SinkRow.Indexer)
                 {
                     _witnessed.Add((row.Member == SinkRow.Constructor ? LastPart(row.Type) : row.Member, witness));
                 }
