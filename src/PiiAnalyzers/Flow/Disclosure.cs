@@ -43,7 +43,7 @@ internal sealed class Disclosure(FlowContext context)
         => Change(tokens, token => token is { IsOpen: true, Use: null } ? token with { Use = token.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : effect } : token);
 
     private static ImmutableArray<PersonalToken> Printed(ImmutableArray<PersonalToken> tokens)
-        => Change(tokens, static token => token is { IsOpen: true, Use: null } ? token.With(FlowFacts.Printed) : token.IsOpen ? token with { Use = null, Facts = token.Facts | FlowFacts.Printed } : token);
+        => Change(tokens, static token => token is { IsOpen: true, Use: null or { Walk: not null } } ? token.With(FlowFacts.Printed) : token.IsOpen ? token with { Use = null, Facts = token.Facts | FlowFacts.Printed } : token);
 
     private static ImmutableArray<PersonalToken> Change(ImmutableArray<PersonalToken> tokens, Func<PersonalToken, PersonalToken> change)
     {
@@ -69,7 +69,7 @@ internal sealed class Disclosure(FlowContext context)
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
-        var printed = effect == SinkEffect.Walks || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
+        var printed = effect.Walk is not null || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
         if (shape.Members.IsEmpty)
         {
             var found = ImmutableArray.CreateBuilder<PersonalToken>();
@@ -105,7 +105,7 @@ internal sealed class Disclosure(FlowContext context)
             }
             else if (context.Classifier.Of(member) is { } data)
             {
-                if (effect != SinkEffect.Walks || !data.KeptOutOfDestructuring)
+                if (!(effect.Walk is { IsDestructuring: true } && data.KeptOutOfDestructuring))
                 {
                     result.Add(Token(data, [member], shape.Type, effect, place));
                 }
@@ -159,8 +159,8 @@ internal sealed class Disclosure(FlowContext context)
     }
 
     private IEnumerable<ISymbol> MembersOf(ITypeSymbol type, SinkEffect effect)
-        => effect == SinkEffect.Walks && type is INamedTypeSymbol named
-            ? new WalkedData(context.Classifier).MembersOf(named)
+        => effect.Walk is { } profile && type is INamedTypeSymbol named
+            ? new WalkedData(context.Classifier, profile, context.AsksForFields).MembersOf(named)
             : context.Printing.PlanOf(type).Members;
 
     private ImmutableArray<PersonalPath> PathsOf(ITypeSymbol type, SinkEffect effect)
@@ -178,8 +178,8 @@ internal sealed class Disclosure(FlowContext context)
     }
 
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
-        => effect == SinkEffect.Walks
-            ? new WalkedData(context.Classifier).Of(type)
+        => effect.Walk is { } profile
+            ? new WalkedData(context.Classifier, profile, context.AsksForFields).Of(type)
             : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements));
 
     private bool PrintsItself(ITypeSymbol type, ISymbol member)
@@ -198,16 +198,16 @@ internal sealed class Disclosure(FlowContext context)
         => new(data, path, place, null, FactsOf(effect), [], carrier);
 
     private static FlowFacts FactsOf(SinkEffect effect)
-        => effect == SinkEffect.Walks ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
+        => effect.Walk is not null ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
 
     private sealed class TypeEffectComparer : IEqualityComparer<(ITypeSymbol Type, SinkEffect Effect)>
     {
         public static readonly TypeEffectComparer Instance = new();
 
         public bool Equals((ITypeSymbol Type, SinkEffect Effect) x, (ITypeSymbol Type, SinkEffect Effect) y)
-            => x.Effect == y.Effect && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
+            => ReferenceEquals(x.Effect, y.Effect) && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
 
         public int GetHashCode((ITypeSymbol Type, SinkEffect Effect) key)
-            => (SymbolEqualityComparer.Default.GetHashCode(key.Type) * 31) + (int)key.Effect;
+            => (SymbolEqualityComparer.Default.GetHashCode(key.Type) * 31) + key.Effect.GetHashCode();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class FlowContext
         Compilation = compilation;
         Classifier = new Classifier(compilation);
         Printing = new Printing(Classifier);
-        Sinks = new SinkCatalogue(compilation);
+        Sinks = new SinkCatalogue(compilation, Classifier);
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
@@ -42,6 +42,9 @@ internal sealed class FlowContext
     public TypeArguments TypeArguments { get; }
 
     public NameGate Gate => _gate.Value;
+
+    /// <summary>Whether some code of the compilation tells a serializer to write fields.</summary>
+    public bool AsksForFields => Gate.Mentions("IncludeFields");
 
     public Disclosure Disclosure { get; }
 

@@ -111,6 +111,11 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     /// <summary>A delegate whose method is a sink itself: Console.WriteLine in a variable.</summary>
     private void LinkSink(CallSite site, FlowTarget target, Sinks.Sink sink, LinkBuilder link)
     {
+        if (sink.Other is { } other)
+        {
+            LinkSink(site, target, other, link);
+        }
+
         for (var i = 0; i < sink.Rows.Length; i++)
         {
             if (sink.Rows[i] is { } row && Sinks.Sink.Accepts(row, target.Receiver))

@@ -12,30 +12,43 @@ internal static class MarkedSinks
     /// <summary>Identifiers without one of which no parameter is marked.</summary>
     public static readonly ImmutableArray<string> Names = ["PiiSink", "PiiSinkAttribute"];
 
-    private static readonly SinkLibrary Library = new("[PiiSink]", SinkFamily.Log, [Attribute], []);
+    /// <summary>Kinds of sink by the name of the enum's member, and where they are reported.</summary>
+    private static readonly ImmutableArray<(string Kind, SinkLibrary Library, SinkEffect Effect)> Kinds =
+    [
+        ("Log", new("[PiiSink]", SinkFamily.Log, [Attribute], []), SinkEffect.PrintsElements),
+        ("Serialization", new("[PiiSink]", SinkFamily.Serialization, [Attribute], []) { Serializer = SerializerProfiles.Marked }, SinkEffect.WalksAs(SerializerProfiles.Marked)),
+    ];
 
     public static Sink? Resolve(IMethodSymbol method)
     {
-        var rows = new SinkRow?[Math.Max(1, method.Parameters.Length)];
-        Mark(method, rows);
-        foreach (var inherited in BaseMembers.Of(method))
+        Sink? sink = null;
+        foreach (var (kind, library, effect) in Kinds)
         {
-            Mark(inherited, rows);
+            var rows = new SinkRow?[Math.Max(1, method.Parameters.Length)];
+            Mark(method, rows, kind, effect);
+            foreach (var inherited in BaseMembers.Of(method))
+            {
+                Mark(inherited, rows, kind, effect);
+            }
+
+            if (rows.Any(static row => row is not null))
+            {
+                sink = new Sink(method, library, [.. rows]) { Other = sink };
+            }
         }
 
-        return rows.Any(static row => row is not null) ? new Sink(method, Library, [.. rows]) : null;
+        return sink;
     }
 
-    private static void Mark(IMethodSymbol method, SinkRow?[] rows)
+    private static void Mark(IMethodSymbol method, SinkRow?[] rows, string name, SinkEffect effect)
     {
         foreach (var parameter in method.Parameters)
         {
             foreach (var attribute in parameter.GetAttributes())
             {
-                // Only logs have a rule so far; other kinds of sink are not reported as one.
-                if (attribute is { AttributeClass: { } type, ConstructorArguments: [{ } kind, ..] } && MetadataNames.Is(type, Attribute) && NameOf(kind) == nameof(SinkFamily.Log))
+                if (attribute is { AttributeClass: { } type, ConstructorArguments: [{ } kind, ..] } && MetadataNames.Is(type, Attribute) && NameOf(kind) == name)
                 {
-                    rows[parameter.Ordinal] = new(Attribute, method.Name, parameter.Name) { Effect = SinkEffect.PrintsElements };
+                    rows[parameter.Ordinal] = new(Attribute, method.Name, parameter.Name) { Effect = effect };
                 }
             }
         }
