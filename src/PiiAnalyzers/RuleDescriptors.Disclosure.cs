@@ -19,6 +19,20 @@ internal static partial class RuleDescriptors
         "'{0}' is logged through '{1}', which shows {2}: {3}",
         "Records, anonymous types, tuples, collections and destructured objects print their members, personal data included.");
 
+    public static readonly DiagnosticDescriptor InException = Create(
+        RuleIds.PersonalDataInException,
+        Disclosure,
+        "Personal data in an exception or error response",
+        "{0} gets into an error through '{1}': mask it, or name an identifier instead",
+        "Messages and data of exceptions are logged, sent to error trackers and shown to callers, by code that does not know what is in them.");
+
+    public static readonly DiagnosticDescriptor InTelemetry = Create(
+        RuleIds.PersonalDataInTelemetry,
+        Disclosure,
+        "Personal data in a trace, metric or error report",
+        "{0} gets into telemetry through '{1}': mask it, or leave it out",
+        "Tags, baggage, events and metric dimensions are exported to other systems; baggage travels with every request.");
+
     public static readonly DiagnosticDescriptor WrittenToDiagnosticOutput = Create(
         RuleIds.PersonalDataWrittenToDiagnostics,
         Disclosure,

@@ -5,12 +5,18 @@ internal static class RuleIds
 {
     public const string PersonalDataLogged = "PII1001";
     public const string CarrierLogged = "PII1002";
+    public const string PersonalDataInException = "PII1003";
+    public const string PersonalDataInTelemetry = "PII1004";
     public const string PersonalDataWrittenToDiagnostics = "PII1005";
     public const string ToStringPrintsPersonalData = "PII1006";
 
+    public const string PersonalDataSerialized = "PII2001";
+    public const string CarrierSerialized = "PII2002";
+    public const string MappedInClear = "PII3001";
     public const string StoredInDatabase = "PII3002";
     public const string WrittenToFile = "PII3003";
     public const string Cached = "PII3004";
+    public const string EncryptedColumnQueried = "PII3005";
 
     public const string InUrl = "PII4001";
     public const string SentAway = "PII4002";

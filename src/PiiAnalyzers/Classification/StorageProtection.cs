@@ -27,6 +27,9 @@ internal static class StorageProtection
         "Nest.IgnoreAttribute",
     ];
 
+    /// <summary>What a store reads of an object.</summary>
+    public static WalkProfile Profile { get; } = new("storage") { Ignores = [.. Encrypting, .. Ignoring] };
+
     /// <summary>Whether a storage integration encrypts the member.</summary>
     public static bool IsEncrypted(ISymbol member) => HasAny(member, Encrypting);
 

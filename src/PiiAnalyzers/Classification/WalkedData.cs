@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Classification;
 
-/// <summary>What personal data is reached by reading the public members of a value of some type, and theirs: what destructuring does.</summary>
-internal readonly struct WalkedData(Classifier classifier, SinkEffect effect)
+/// <summary>What personal data is reached by reading members of a value of some type, and theirs: what destructuring and serializers do.</summary>
+/// <param name="classifier">Says what members are.</param>
+/// <param name="profile">Says which are read.</param>
+/// <param name="asksForFields">Whether the compilation asks for fields where a serializer leaves them out by itself.</param>
+internal readonly struct WalkedData(Classifier classifier, WalkProfile profile, bool asksForFields)
 {
     /// <summary>Types looked at for one question. Wider graphs exist only in generated code; what is known by then is reported.</summary>
     private const int MaxTypes = 512;
+
+    private WalkedMembers Members => new(profile, asksForFields);
 
     public ImmutableArray<PersonalPath> Of(ITypeSymbol type)
     {
@@ -40,9 +44,14 @@ internal readonly struct WalkedData(Classifier classifier, SinkEffect effect)
             return;
         }
 
-        if (type is not INamedTypeSymbol named)
+        if (type is not INamedTypeSymbol named || Members.IsConverted(named))
         {
             return;
+        }
+
+        foreach (var derived in Members.DerivedOf(named))
+        {
+            Collect(derived, path, seen, found);
         }
 
         foreach (var member in MembersOf(named))
@@ -50,12 +59,12 @@ internal readonly struct WalkedData(Classifier classifier, SinkEffect effect)
             var memberPath = path.Add(member);
             if (classifier.Of(member) is { } data)
             {
-                if (effect == SinkEffect.Stores ? !StorageProtection.IsKeptOut(member) : !data.KeptOutOfDestructuring)
+                if (!(profile.IsDestructuring && data.KeptOutOfDestructuring))
                 {
                     found.Add(new(memberPath, data));
                 }
             }
-            else if (PrintedData.MemberType(member) is { } memberType && !(effect == SinkEffect.Stores && StorageProtection.IsKeptOut(member)))
+            else if (PrintedData.MemberType(member) is { } memberType)
             {
                 Collect(memberType, memberPath, seen, found);
             }
@@ -97,9 +106,10 @@ internal readonly struct WalkedData(Classifier classifier, SinkEffect effect)
                 continue;
             }
 
+            var isOptIn = !transparent && Members.IsOptIn(level);
             foreach (var member in level.GetMembers())
             {
-                if (TypeShapes.IsPublicReadable(member) && names.Add(member.Name))
+                if ((transparent ? TypeShapes.IsPublicReadable(member) : Members.Includes(member, isOptIn)) && names.Add(member.Name))
                 {
                     yield return member;
                 }
@@ -112,7 +122,7 @@ internal readonly struct WalkedData(Classifier classifier, SinkEffect effect)
             {
                 foreach (var member in contract.GetMembers())
                 {
-                    if (classifier.CanBeClassified(contract.ContainingAssembly) && TypeShapes.IsPublicReadable(member) && names.Add(member.Name))
+                    if (classifier.CanBeClassified(contract.ContainingAssembly) && Members.Includes(member, isOptIn: false) && names.Add(member.Name))
                     {
                         yield return member;
                     }

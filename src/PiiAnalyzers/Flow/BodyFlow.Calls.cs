@@ -43,6 +43,11 @@ internal sealed partial class BodyFlow
             return FlowValue.Clean;
         }
 
+        if (!isSource && _context.Sinks.FindSerializer(method) is { } serializer)
+        {
+            return OfSerializer(invocation, serializer, instance, arguments, generic);
+        }
+
         if (method.Name == WellKnown.Clone && invocation.Instance is not null)
         {
             return Copied(instance, invocation.Syntax);

@@ -43,7 +43,7 @@ internal sealed class Disclosure(FlowContext context)
         => Change(tokens, token => token is { IsOpen: true, Use: null } ? token with { Use = token.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : effect } : token);
 
     private static ImmutableArray<PersonalToken> Printed(ImmutableArray<PersonalToken> tokens)
-        => Change(tokens, static token => token is { IsOpen: true, Use: null } ? token.With(FlowFacts.Printed) : token.IsOpen ? token with { Use = null, Facts = token.Facts | FlowFacts.Printed } : token);
+        => Change(tokens, static token => token is { IsOpen: true, Use: null or { Walk: not null } } ? token.With(FlowFacts.Printed) : token.IsOpen ? token with { Use = null, Facts = token.Facts | FlowFacts.Printed } : token);
 
     private static ImmutableArray<PersonalToken> Change(ImmutableArray<PersonalToken> tokens, Func<PersonalToken, PersonalToken> change)
     {
@@ -69,7 +69,7 @@ internal sealed class Disclosure(FlowContext context)
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
-        var printed = ReadsMembers(effect) || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
+        var printed = effect.Walk is not null || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
         if (shape.Members.IsEmpty)
         {
             var found = ImmutableArray.CreateBuilder<PersonalToken>();
@@ -98,14 +98,14 @@ internal sealed class Disclosure(FlowContext context)
                     var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
                     result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, facts, shape.Type, place, depth));
                 }
-                else if (!written.IsClean && !(effect == SinkEffect.Stores && StorageProtection.IsKeptOut(member)))
+                else if (!written.IsClean)
                 {
                     result.Add(Token(declared, [member], shape.Type, effect, place));
                 }
             }
             else if (context.Classifier.Of(member) is { } data)
             {
-                if (!IsLeftOut(member, data, effect))
+                if (!(effect.Walk is { IsDestructuring: true } && data.KeptOutOfDestructuring))
                 {
                     result.Add(Token(data, [member], shape.Type, effect, place));
                 }
@@ -160,7 +160,7 @@ internal sealed class Disclosure(FlowContext context)
 
     private IEnumerable<ISymbol> MembersOf(FlowShape shape, SinkEffect effect)
     {
-        if (!ReadsMembers(effect) || shape.Type is not INamedTypeSymbol type)
+        if (effect.Walk is not { } profile || shape.Type is not INamedTypeSymbol type)
         {
             return context.Printing.PlanOf(shape.Type).Members;
         }
@@ -168,13 +168,8 @@ internal sealed class Disclosure(FlowContext context)
         // Of a framework's object nothing is known but what was put into it here.
         return effect == SinkEffect.Stores && !type.IsAnonymousType && !type.IsTupleType && !TypeShapes.IsTransparent(type) && !context.Classifier.CanBeClassified(type.ContainingAssembly)
             ? shape.Members.Keys.Where(static member => member is IPropertySymbol or IFieldSymbol)
-            : new WalkedData(context.Classifier, effect).MembersOf(type);
+            : new WalkedData(context.Classifier, profile, context.AsksForFields).MembersOf(type);
     }
-
-    private static bool ReadsMembers(SinkEffect effect) => effect is SinkEffect.Walks or SinkEffect.Stores;
-
-    private static bool IsLeftOut(ISymbol member, PersonalData data, SinkEffect effect)
-        => effect == SinkEffect.Walks ? data.KeptOutOfDestructuring : effect == SinkEffect.Stores && StorageProtection.IsKeptOut(member);
 
     private ImmutableArray<PersonalPath> PathsOf(ITypeSymbol type, SinkEffect effect)
     {
@@ -191,8 +186,8 @@ internal sealed class Disclosure(FlowContext context)
     }
 
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
-        => ReadsMembers(effect)
-            ? new WalkedData(context.Classifier, effect).Of(type)
+        => effect.Walk is { } profile
+            ? new WalkedData(context.Classifier, profile, context.AsksForFields).Of(type)
             : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements));
 
     private bool PrintsItself(ITypeSymbol type, ISymbol member)
@@ -211,16 +206,16 @@ internal sealed class Disclosure(FlowContext context)
         => new(data, path, place, null, FactsOf(effect), [], carrier);
 
     private static FlowFacts FactsOf(SinkEffect effect)
-        => ReadsMembers(effect) ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
+        => effect.Walk is not null ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
 
     private sealed class TypeEffectComparer : IEqualityComparer<(ITypeSymbol Type, SinkEffect Effect)>
     {
         public static readonly TypeEffectComparer Instance = new();
 
         public bool Equals((ITypeSymbol Type, SinkEffect Effect) x, (ITypeSymbol Type, SinkEffect Effect) y)
-            => x.Effect == y.Effect && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
+            => ReferenceEquals(x.Effect, y.Effect) && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
 
         public int GetHashCode((ITypeSymbol Type, SinkEffect Effect) key)
-            => (SymbolEqualityComparer.Default.GetHashCode(key.Type) * 31) + (int)key.Effect;
+            => (SymbolEqualityComparer.Default.GetHashCode(key.Type) * 31) + key.Effect.GetHashCode();
     }
 }

@@ -10,6 +10,7 @@ namespace PiiAnalyzers.Flow;
 internal sealed class FlowContext
 {
     private readonly Lazy<NameGate> _gate;
+    private volatile Mapping.EntityModel? _entities;
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
@@ -18,7 +19,7 @@ internal sealed class FlowContext
         Compilation = compilation;
         Classifier = new Classifier(compilation);
         Printing = new Printing(Classifier);
-        Sinks = new SinkCatalogue(compilation);
+        Sinks = new SinkCatalogue(compilation, Classifier);
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
@@ -42,6 +43,21 @@ internal sealed class FlowContext
     public TypeArguments TypeArguments { get; }
 
     public NameGate Gate => _gate.Value;
+
+    /// <summary>What EF Core stores.</summary>
+    public Mapping.EntityModel Entities(CancellationToken cancellationToken)
+    {
+        // A read that was cancelled is not kept; one that is finished twice is the same.
+        if (_entities is not { } entities)
+        {
+            _entities = entities = new Mapping.EntityModel(this, cancellationToken);
+        }
+
+        return entities;
+    }
+
+    /// <summary>Whether some code of the compilation tells a serializer to write fields.</summary>
+    public bool AsksForFields => Gate.Mentions("IncludeFields");
 
     public Disclosure Disclosure { get; }
 

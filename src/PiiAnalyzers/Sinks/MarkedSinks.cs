@@ -18,6 +18,7 @@ internal static class MarkedSinks
         ("Log", new("[PiiSink]", SinkFamily.Log, [Attribute], []), SinkEffect.PrintsElements),
         ("Storage", new("[PiiSink]", SinkFamily.Database, [Attribute], []), SinkEffect.Stores),
         ("Transmission", new("[PiiSink]", SinkFamily.Transmission, [Attribute], []), SinkEffect.Stores),
+        ("Serialization", new("[PiiSink]", SinkFamily.Serialization, [Attribute], []) { Serializer = SerializerProfiles.Marked }, SinkEffect.WalksAs(SerializerProfiles.Marked)),
     ];
 
     public static Sink? Resolve(IMethodSymbol method)

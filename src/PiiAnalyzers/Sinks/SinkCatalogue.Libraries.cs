@@ -13,6 +13,12 @@ internal sealed partial class SinkCatalogue
         NLogSinks.Library,
         ConsoleSinks.Library,
         DiagnosticsSinks.Library,
+        ExceptionSinks.Library,
+        ProblemDetailsSinks.Library,
+        TelemetrySinks.Library,
+        SystemTextJsonSinks.Library,
+        SystemTextJsonSinks.Responses,
+        NewtonsoftJsonSinks.Library,
 
         DatabaseSinks.AdoNet,
         DatabaseSinks.SqlClient,

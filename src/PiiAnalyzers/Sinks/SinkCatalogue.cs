@@ -14,10 +14,16 @@ internal sealed partial class SinkCatalogue
     private readonly Dictionary<string, List<(SinkLibrary Library, SinkRow Row)>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<(string Name, string Witness)> _witnessed = [];
+    private readonly HashSet<string> _serializerMembers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolEqualityComparer.Default);
 
-    public SinkCatalogue(Compilation compilation)
+    private readonly ExceptionConstructors _exceptions;
+
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="classifier">Tells the team's own assemblies from those of libraries.</param>
+    public SinkCatalogue(Compilation compilation, Classifier classifier)
     {
+        _exceptions = new(classifier);
         foreach (var library in Libraries)
         {
             if (library.Anchors.Any(anchor => !compilation.GetTypesByMetadataName(anchor).IsEmpty))
@@ -34,7 +40,7 @@ internal sealed partial class SinkCatalogue
     /// The identifiers without one of which a piece of code cannot call a sink: member names, type names of constructors, and names
     /// of the properties through which a sink is reached.
     /// </summary>
-    public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names);
+    public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names).Concat(ExceptionConstructors.Names);
 
     /// <summary>Identifiers that count only in files in which one of their witnesses occurs.</summary>
     public IEnumerable<(string Name, string Witness)> WitnessedNames => _witnessed;
@@ -51,8 +57,22 @@ internal sealed partial class SinkCatalogue
         return _answers.TryGetValue(member, out var known) ? known : _answers.GetOrAdd(member, FindNew(member));
     }
 
+    /// <summary>The sink, if it is a method of a serializer: what it writes is told by the serializer's profile.</summary>
+    public Sink? FindSerializer(IMethodSymbol method)
+    {
+        for (var sink = _serializerMembers.Contains(method.Name) ? Find(method) : null; sink is not null; sink = sink.Other)
+        {
+            if (sink.Library.Serializer is not null)
+            {
+                return sink;
+            }
+        }
+
+        return null;
+    }
+
     private Sink? FindNew(ISymbol member)
-        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) ?? MarkedSinks.Resolve(method) : null);
+        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) ?? MarkedSinks.Resolve(method) ?? _exceptions.Resolve(method) : null);
 
     private void Add(SinkLibrary library, SinkRow row)
     {
@@ -62,6 +82,11 @@ internal sealed partial class SinkCatalogue
         }
 
         rows.Add((library, row));
+        if (library.Serializer is not null)
+        {
+            _serializerMembers.Add(row.Member);
+        }
+
         if (row.Witness is not null)
         {
             foreach (var witness in NameList.Split(row.Witness))
@@ -76,6 +101,13 @@ internal sealed partial class SinkCatalogue
                 {
                     _witnessed.Add((row.Member == SinkRow.Constructor ? LastPart(row.Type) : row.Member, witness));
                 }
+            }
+        }
+        else if (row.Gate is not null)
+        {
+            foreach (var name in NameList.Split(row.Gate))
+            {
+                _names.Add(name);
             }
         }
         else if (row.Receivers is not null)

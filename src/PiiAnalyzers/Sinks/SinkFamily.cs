@@ -9,6 +9,14 @@ internal enum SinkFamily
     /// <summary>Console, debug output, trace listeners, the event log.</summary>
     DiagnosticOutput,
 
+    /// <summary>Messages and data of exceptions, problem details, validation errors.</summary>
+    ExceptionMessage,
+
+    /// <summary>Traces, metrics, baggage, error trackers.</summary>
+    Telemetry,
+
+    /// <summary>Serializers, and writers of their formats.</summary>
+    Serialization,
     /// <summary>Database commands, document and search stores.</summary>
     Database,
 

@@ -67,9 +67,10 @@ public class CatalogueTests
     [MemberData(nameof(RowNames))]
     public void Every_overload_that_takes_text_is_covered(string rowName)
     {
-        // What a row leaves out is left out on purpose: the format of one value, the registered name of an event source.
-        string[] harmless = ["format", "source"];
+        // What a row leaves out is left out on purpose: the format of one value, the registered name of an event source, the name of a
+        // parameter; an address is another family's; what is measured is summed up.
         var row = Rows[rowName];
+        string[] harmless = ["format", "source", "paramName", "contentType", "requestUri", "converters", .. row.Type.StartsWith("System.Diagnostics.Metrics.", StringComparison.Ordinal) ? new[] { "delta", "value" } : []];
         var patterns = Rows.Values.Where(other => other.Type == row.Type && other.Member == row.Member).SelectMany(static other => Split(other.Parameters)).ToList();
         var missed =
             from member in MembersOf(TypeOf(row.Type), row.Member)

@@ -28,7 +28,7 @@ internal sealed class NameGate
             declarations.AddRange(TreeFacts.Of(tree, cancellationToken).Declarations);
         }
 
-        _mentions = Mentions(declarations);
+        _mentions = MentionsIn(declarations);
         _personal = Close(MarkerNames.In(compilation, classifier), declarations, _mentions, toContainer: true, cancellationToken);
         _reaching = _personal.Count == 0 ? [] : Close(sinks.Names.Concat(Witness(sinks.WitnessedNames)), declarations, _mentions, toContainer: false, cancellationToken);
     }
@@ -56,7 +56,15 @@ internal sealed class NameGate
             {
                 var name = token.ValueText;
                 personal = personal || _personal.Contains(name);
-                reaching = reaching || _reaching.Contains(name) || witnessed?.Contains(name) == true;
+                reaching = reaching || _reaching.Contains(name) || witnessed?.Contains(name) == true || (SyntaxMarks.Of(token, name) is { } mark && _reaching.Contains(mark));
+                if (personal && reaching)
+                {
+                    return true;
+                }
+            }
+            else if (!reaching && token.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.NewKeyword && SyntaxMarks.OfNew(token) is { } created)
+            {
+                reaching = _reaching.Contains(created);
                 if (personal && reaching)
                 {
                     return true;
@@ -72,6 +80,9 @@ internal sealed class NameGate
 
     /// <summary>Whether something of the name can be, return or carry personal data.</summary>
     public bool MayBePersonal(string name) => _personal.Contains(name);
+
+    /// <summary>Whether a name occurs anywhere in the compilation.</summary>
+    public bool Mentions(string name) => _mentions.ContainsKey(name);
 
     /// <summary>The declarations, types aside, in which a name occurs.</summary>
     public IEnumerable<SyntaxNode> DeclarationsThatMention(string name)
@@ -114,7 +125,7 @@ internal sealed class NameGate
         return declared;
     }
 
-    private static Dictionary<string, List<DeclarationFacts>> Mentions(List<DeclarationFacts> declarations)
+    private static Dictionary<string, List<DeclarationFacts>> MentionsIn(List<DeclarationFacts> declarations)
     {
         var mentions = new Dictionary<string, List<DeclarationFacts>>(StringComparer.Ordinal);
         foreach (var declaration in declarations)

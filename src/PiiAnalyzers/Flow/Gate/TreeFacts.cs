@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow.Gate;
 
@@ -48,7 +49,16 @@ internal sealed class TreeFacts
         {
             if (token.IsKind(SyntaxKind.IdentifierToken))
             {
-                identifiers.Add(token.ValueText);
+                var name = token.ValueText;
+                identifiers.Add(name);
+                if (SyntaxMarks.Of(token, name) is { } mark)
+                {
+                    identifiers.Add(mark);
+                }
+            }
+            else if (token.IsKind(SyntaxKind.NewKeyword) && SyntaxMarks.OfNew(token) is { } created)
+            {
+                identifiers.Add(created);
             }
         }
     }

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PiiAnalyzers.Classification;
+using PiiAnalyzers.Flow;
+using PiiAnalyzers.Flow.Gate;
+
+namespace PiiAnalyzers.Mapping;
+
+/// <summary>A column that is stored encrypted.</summary>
+/// <param name="IsOurs">Whether by the attribute of this product.</param>
+/// <param name="IsSearchable">Whether it is encrypted so that equal values can be found.</param>
+internal sealed record EncryptedColumn(bool IsOurs, bool IsSearchable);
+
+/// <summary>The columns of a compilation that are stored encrypted, found by name before anything is bound.</summary>
+internal sealed class EncryptedColumns(FlowContext flow)
+{
+    private readonly ConcurrentDictionary<ISymbol, EncryptedColumn?> _answers = new(SymbolEqualityComparer.Default);
+    private HashSet<string>? _names;
+
+    public bool MayBeMentioned(SyntaxNode code, CancellationToken cancellationToken)
+    {
+        var names = _names ??= Names(cancellationToken);
+        if (names.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var token in code.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public EncryptedColumn? Of(IPropertySymbol property, CancellationToken cancellationToken)
+        => _answers.TryGetValue(property, out var known) ? known : _answers.GetOrAdd(property, Compute(property, cancellationToken));
+
+    private EncryptedColumn? Compute(IPropertySymbol property, CancellationToken cancellationToken)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && MetadataNames.Is(type, StorageProtection.Encrypted))
+            {
+                return new(IsOurs: true, attribute.NamedArguments.Any(static argument => argument is { Key: "Searchable", Value.Value: true }));
+            }
+        }
+
+        return StorageProtection.IsEncrypted(property) || (HasEntities && flow.Entities(cancellationToken).IsConverted(property)) ? new(IsOurs: false, IsSearchable: false) : null;
+    }
+
+    private bool HasEntities => !flow.Compilation.GetTypesByMetadataName(EntityNames.Context).IsEmpty;
+
+    /// <summary>Names of the properties that can be encrypted: those declared beside an attribute for it or configured in code, and those of references.</summary>
+    private HashSet<string> Names(CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tree in flow.Compilation.SyntaxTrees)
+        {
+            foreach (var declaration in TreeFacts.Of(tree, cancellationToken).Declarations)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (declaration.Identifiers.Contains("HasConversion"))
+                {
+                    names.UnionWith(declaration.Identifiers);
+                }
+                else if (declaration.IsData && declaration.Identifiers.Overlaps(Attributes))
+                {
+                    names.Add(declaration.Name);
+                }
+            }
+        }
+
+        foreach (var assembly in flow.Compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (flow.Classifier.CanBeClassified(assembly) && !assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal))
+            {
+                Add(assembly.GlobalNamespace, names, cancellationToken);
+            }
+        }
+
+        return names;
+    }
+
+    private static readonly string[] Attributes = ["Encrypted", "EncryptedAttribute", "EncryptColumn", "EncryptColumnAttribute"];
+
+    private static void Add(INamespaceOrTypeSymbol container, HashSet<string> names, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var member in container.GetMembers())
+        {
+            if (member is INamespaceOrTypeSymbol inner)
+            {
+                Add(inner, names, cancellationToken);
+            }
+            else if (member is IPropertySymbol && StorageProtection.IsEncrypted(member))
+            {
+                names.Add(member.Name);
+            }
+        }
+    }
+}
