@@ -24,6 +24,12 @@ internal sealed class EntityConfiguration(FlowContext flow)
     /// <summary>Members named by <c>Property</c>: columns whatever their type.</summary>
     public HashSet<ISymbol> Configured { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Members whose types are stored as parts of the entity.</summary>
+    public HashSet<ISymbol> Parts { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Types whose values are columns, however they are converted.</summary>
+    public HashSet<ITypeSymbol> ColumnTypes { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>Members whose conversion is more than a cast or a format.</summary>
     public HashSet<ISymbol> Converted { get; } = new(SymbolEqualityComparer.Default);
 
@@ -36,8 +42,8 @@ internal sealed class EntityConfiguration(FlowContext flow)
         foreach (var node in declaration.DescendantNodes())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } }
-                && name is "Entity" or "SharedTypeEntity" or "Ignore" or "IgnoreAny" or "Owned" or "Property" or "PrimitiveCollection" or "HasConversion" or "HaveConversion" or "ApplyConfiguration"
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+                && name is "Entity" or "SharedTypeEntity" or "Ignore" or "IgnoreAny" or "Owned" or "Property" or "PrimitiveCollection" or "HasConversion" or "HaveConversion" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection"
                 && model.GetOperation(node, cancellationToken) is IInvocationOperation call
                 && IsBuilder(call.TargetMethod.ContainingType))
             {
@@ -62,11 +68,19 @@ internal sealed class EntityConfiguration(FlowContext flow)
             case "Property" or "PrimitiveCollection" when MemberOf(call) is { } member:
                 Configured.Add(member);
                 break;
+            case "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection" when MemberOf(call) is { } member:
+                Parts.Add(member);
+                break;
             case "HasConversion" when _conversions.Protects(call, model, cancellationToken) && PropertyAt(call.Instance, model, cancellationToken) is { } converted:
                 Converted.Add(converted);
                 break;
-            case "HaveConversion" when _conversions.Protects(call, model, cancellationToken) && call.Instance?.Type is INamedTypeSymbol { TypeArguments: [var values] }:
-                ConvertedTypes.Add(values);
+            case "HaveConversion" when call.Instance?.Type is INamedTypeSymbol { TypeArguments: [var values] }:
+                ColumnTypes.Add(values);
+                if (_conversions.Protects(call, model, cancellationToken))
+                {
+                    ConvertedTypes.Add(values);
+                }
+
                 break;
         }
     }

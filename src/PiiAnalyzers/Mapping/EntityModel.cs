@@ -124,11 +124,12 @@ internal sealed class EntityModel
                 }
 
                 var isConfigured = _configuration.Configured.Contains(property.OriginalDefinition);
-                if (isConfigured || (property is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null } && IsScalar(property.Type)))
+                if (isConfigured || (property is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null } && (IsScalar(property.Type) || _configuration.ColumnTypes.Contains(property.Type))))
                 {
                     MapColumn(property, by);
                 }
                 else if (property.DeclaredAccessibility == Accessibility.Public && (TypeShapes.ElementType(property.Type) ?? property.Type) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } other
+                    && (other.TypeKind == TypeKind.Class || IsPart(other) || _configuration.Parts.Contains(property.OriginalDefinition))
                     && (property.SetMethod is not null || !SymbolEqualityComparer.Default.Equals(other, property.Type) || IsPart(other)) && !IsScalar(other))
                 {
                     roots.Enqueue((other, by));
