@@ -46,4 +46,18 @@ internal static partial class RuleDescriptors
         "ToString prints personal data",
         "'ToString' of '{0}' prints {1}: make the type partial to have it redacted",
         "A record prints all its public members wherever it is logged, interpolated or shown by a debugger or an exception.");
+
+    public static readonly DiagnosticDescriptor RedactionNotWired = Create(
+        RuleIds.RedactionNotWired,
+        Disclosure,
+        "Redaction is asked for and not wired",
+        "Redaction is not wired: {0}",
+        "Microsoft's redaction writes what it has no redactor for in clear, without a warning.");
+
+    public static readonly DiagnosticDescriptor RevealingSwitch = Create(
+        RuleIds.RevealingSwitch,
+        Disclosure,
+        "A switch that reveals personal data is on outside development",
+        "'{0}' reveals personal data in logs and responses: turn it on in development only",
+        "Switches that help to debug write parameters, bodies, tokens and addresses that are otherwise left out.");
 }

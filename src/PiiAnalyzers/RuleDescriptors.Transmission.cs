@@ -19,4 +19,12 @@ internal static partial class RuleDescriptors
         "{0} is sent through '{1}': mask it, or send an identifier",
         "What is sent to a bus, a model, another program or a third party is stored and logged there.",
         DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor EndpointReturns = Create(
+        RuleIds.EndpointReturns,
+        Transmission,
+        "An endpoint returns personal data",
+        "'{0}' returns {1}: return less, or accept it with a reason",
+        "A list of the endpoints whose results carry personal data, for a review of who may call them.",
+        isEnabledByDefault: false);
 }

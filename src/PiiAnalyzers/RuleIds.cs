@@ -9,6 +9,8 @@ internal static class RuleIds
     public const string PersonalDataInTelemetry = "PII1004";
     public const string PersonalDataWrittenToDiagnostics = "PII1005";
     public const string ToStringPrintsPersonalData = "PII1006";
+    public const string RedactionNotWired = "PII1007";
+    public const string RevealingSwitch = "PII1008";
 
     public const string PersonalDataSerialized = "PII2001";
     public const string CarrierSerialized = "PII2002";
@@ -20,6 +22,7 @@ internal static class RuleIds
 
     public const string InUrl = "PII4001";
     public const string SentAway = "PII4002";
+    public const string EndpointReturns = "PII4003";
 
     public const string AnnotationCannotWork = "PII5004";
     public const string HashedWithoutKey = "PII5005";

@@ -10,6 +10,7 @@ namespace PiiAnalyzers.Flow;
 internal sealed class FlowContext
 {
     private readonly Lazy<NameGate> _gate;
+    private readonly Lazy<bool> _carriers;
     private volatile Mapping.EntityModel? _entities;
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
@@ -24,6 +25,7 @@ internal sealed class FlowContext
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
+        _carriers = new(() => MarkerNames.HasCarriers(compilation, Classifier));
         _gate = new(() => new NameGate(compilation, Classifier, Sinks, CancellationToken.None));
     }
 
@@ -43,6 +45,9 @@ internal sealed class FlowContext
     public TypeArguments TypeArguments { get; }
 
     public NameGate Gate => _gate.Value;
+
+    /// <summary>Whether anything classified is within reach: annotated here, or declared by a reference that is no framework.</summary>
+    public bool ReachesPersonalData => Gate.IsAnythingPersonal || _carriers.Value;
 
     /// <summary>What EF Core stores.</summary>
     public Mapping.EntityModel Entities(CancellationToken cancellationToken)

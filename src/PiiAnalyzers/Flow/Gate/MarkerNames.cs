@@ -47,6 +47,25 @@ internal static class MarkerNames
         return names;
     }
 
+    /// <summary>Whether an assembly of the team's own that is referenced, framework packages aside, declares a classified member.</summary>
+    public static bool HasCarriers(Compilation compilation, Classifier classifier)
+    {
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (classifier.CanBeClassified(assembly) && !assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal))
+            {
+                var types = new List<INamedTypeSymbol>();
+                AddTypes(assembly.GlobalNamespace, types);
+                if (types.Exists(type => classifier.OfType(type) is not null || type.GetMembers().Any(member => IsClassified(member, classifier))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Types with a classified member, and those that derive from or mention one in a signature.</summary>
     private static HashSet<INamedTypeSymbol> Carriers(List<INamedTypeSymbol> types, Classifier classifier)
     {
