@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow.Gate;
@@ -10,10 +11,14 @@ namespace PiiAnalyzers.Flow;
 internal sealed class FlowContext
 {
     private readonly Lazy<NameGate> _gate;
-    private readonly Lazy<bool> _carriers;
     private volatile Mapping.EntityModel? _entities;
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The contexts of compilations that are alive: the analyzers share one, so that none asks anew what another knows.</summary>
+    private static readonly ConditionalWeakTable<Compilation, FlowContext> Contexts = new();
+
+    public static FlowContext Of(Compilation compilation) => Contexts.GetValue(compilation, static key => new FlowContext(key));
 
     public FlowContext(Compilation compilation)
     {
@@ -25,7 +30,6 @@ internal sealed class FlowContext
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
-        _carriers = new(() => MarkerNames.HasCarriers(compilation, Classifier));
         _gate = new(() => new NameGate(compilation, Classifier, Sinks, CancellationToken.None));
     }
 
@@ -45,9 +49,6 @@ internal sealed class FlowContext
     public TypeArguments TypeArguments { get; }
 
     public NameGate Gate => _gate.Value;
-
-    /// <summary>Whether anything classified is within reach: annotated here, or declared by a reference that is no framework.</summary>
-    public bool ReachesPersonalData => Gate.IsAnythingPersonal || _carriers.Value;
 
     /// <summary>What EF Core stores.</summary>
     public Mapping.EntityModel Entities(CancellationToken cancellationToken)

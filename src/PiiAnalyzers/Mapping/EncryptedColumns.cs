@@ -16,7 +16,7 @@ internal sealed record EncryptedColumn(bool IsOurs, bool IsSearchable);
 internal sealed class EncryptedColumns(FlowContext flow)
 {
     private readonly ConcurrentDictionary<ISymbol, EncryptedColumn?> _answers = new(SymbolEqualityComparer.Default);
-    private HashSet<string>? _names;
+    private HashSet<ulong>? _names;
 
     public bool MayBeMentioned(SyntaxNode code, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class EncryptedColumns(FlowContext flow)
 
         foreach (var token in code.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(NameHash.Of(token.ValueText)))
             {
                 return true;
             }
@@ -56,19 +56,19 @@ internal sealed class EncryptedColumns(FlowContext flow)
     private bool HasEntities => !flow.Compilation.GetTypesByMetadataName(EntityNames.Context).IsEmpty;
 
     /// <summary>Names of the properties that can be encrypted: those declared beside an attribute for it or configured in code, and those of references.</summary>
-    private HashSet<string> Names(CancellationToken cancellationToken)
+    private HashSet<ulong> Names(CancellationToken cancellationToken)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<ulong>();
         foreach (var tree in flow.Compilation.SyntaxTrees)
         {
             foreach (var declaration in TreeFacts.Of(tree, cancellationToken).Declarations)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (declaration.Identifiers.Contains("HasConversion"))
+                if (declaration.Mentions(Conversion))
                 {
-                    names.UnionWith(declaration.Identifiers);
+                    names.UnionWith(declaration.Code);
                 }
-                else if (declaration.IsData && declaration.Identifiers.Overlaps(Attributes))
+                else if (declaration.Is(DeclarationTraits.Data) && declaration.Mentions(Attributes))
                 {
                     names.Add(declaration.Name);
                 }
@@ -86,9 +86,10 @@ internal sealed class EncryptedColumns(FlowContext flow)
         return names;
     }
 
-    private static readonly string[] Attributes = ["Encrypted", "EncryptedAttribute", "EncryptColumn", "EncryptColumnAttribute"];
+    private static readonly HashSet<ulong> Attributes = [.. new[] { "Encrypted", "EncryptedAttribute", "EncryptColumn", "EncryptColumnAttribute" }.Select(NameHash.Of)];
+    private static readonly ulong Conversion = NameHash.Of("HasConversion");
 
-    private static void Add(INamespaceOrTypeSymbol container, HashSet<string> names, CancellationToken cancellationToken)
+    private static void Add(INamespaceOrTypeSymbol container, HashSet<ulong> names, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var member in container.GetMembers())
@@ -99,7 +100,7 @@ internal sealed class EncryptedColumns(FlowContext flow)
             }
             else if (member is IPropertySymbol && StorageProtection.IsEncrypted(member))
             {
-                names.Add(member.Name);
+                names.Add(NameHash.Of(member.Name));
             }
         }
     }

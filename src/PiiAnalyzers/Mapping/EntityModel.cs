@@ -30,15 +30,15 @@ internal sealed class EntityModel
             foreach (var declaration in TreeFacts.Of(tree, cancellationToken).Declarations)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                _identityProtects |= declaration.Written?.Contains("ProtectPersonalData") == true;
-                if (!declaration.IsType)
+                _identityProtects |= declaration.Assigned.Contains(NameHash.Of("ProtectPersonalData"));
+                if (!declaration.Is(DeclarationTraits.Type))
                 {
-                    if (EntityNames.Builders.Any(declaration.Identifiers.Contains))
+                    if (declaration.Mentions(EntityNames.Builders))
                     {
-                        _configuration.Read(declaration.Node(cancellationToken), cancellationToken);
+                        _configuration.Read(declaration.Node(tree, cancellationToken), cancellationToken);
                     }
                 }
-                else if (declaration.Node(cancellationToken) is TypeDeclarationSyntax { BaseList: not null } type
+                else if (declaration.Node(tree, cancellationToken) is TypeDeclarationSyntax { BaseList: not null } type
                     && BodySource.ModelOf(tree, flow.Compilation).GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol symbol)
                 {
                     AddRoots(symbol, roots);

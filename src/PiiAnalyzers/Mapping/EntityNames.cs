@@ -17,5 +17,6 @@ internal static class EntityNames
     public static readonly string[] Protected = ["Microsoft.AspNetCore.Identity.IdentityUser`1", "Microsoft.AspNetCore.Identity.IdentityUserToken`1"];
 
     /// <summary>Identifiers without one of which a declaration configures no entity.</summary>
-    public static readonly string[] Builders = ["ModelBuilder", "EntityTypeBuilder", "ModelConfigurationBuilder", "OwnedNavigationBuilder", "ComplexPropertyBuilder", "PropertyBuilder"];
+    public static readonly HashSet<ulong> Builders =
+        [.. new[] { "ModelBuilder", "EntityTypeBuilder", "ModelConfigurationBuilder", "OwnedNavigationBuilder", "ComplexPropertyBuilder", "PropertyBuilder" }.Select(Flow.Gate.NameHash.Of)];
 }

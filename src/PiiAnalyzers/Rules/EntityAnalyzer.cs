@@ -52,7 +52,7 @@ public sealed class EntityAnalyzer : PiiAnalyzer
 
     private static void ReportThrough(SymbolAnalysisContext context, FlowContext flow)
     {
-        var stored = flow.Gate.IsAnythingPersonal ? flow.Entities(context.CancellationToken).StoredThrough(context.Symbol) : [];
+        var stored = flow.Entities(context.CancellationToken).StoredThrough(context.Symbol);
         if (!stored.IsEmpty)
         {
             Report(context, context.Symbol, null, stored);

@@ -33,8 +33,7 @@ public sealed class RedactionWiringAnalyzer : PiiAnalyzer
         var expression = ((InvocationExpressionSyntax)context.Node).Expression;
         var name = expression is MemberAccessExpressionSyntax { Name: var member } ? member : expression as SimpleNameSyntax;
         if (name?.Identifier.ValueText is not ("EnableRedaction" or "SetRedactor" or "SetFallbackRedactor")
-            || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation call
-            || !flow.ReachesPersonalData)
+            || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation call)
         {
             return;
         }

@@ -23,7 +23,7 @@ public sealed class SwitchAnalyzer : PiiAnalyzer
                 if (NameOf(((InvocationExpressionSyntax)node.Node).Expression) is { } name && Switches.IsMethodName(name)
                     && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IInvocationOperation call)
                 {
-                    Analyze(node, flow, call, Switches.Of(call));
+                    Analyze(node, call, Switches.Of(call));
                 }
             },
             SyntaxKind.InvocationExpression);
@@ -33,16 +33,16 @@ public sealed class SwitchAnalyzer : PiiAnalyzer
                 if (NameOf(((AssignmentExpressionSyntax)node.Node).Left) is { } name && Switches.IsPropertyName(name)
                     && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IAssignmentOperation assignment)
                 {
-                    Analyze(node, flow, assignment, Switches.Of(assignment));
+                    Analyze(node, assignment, Switches.Of(assignment));
                 }
             },
             SyntaxKind.SimpleAssignmentExpression,
             SyntaxKind.OrAssignmentExpression);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, FlowContext flow, IOperation operation, (string Name, IOperation? Value)? found)
+    private static void Analyze(SyntaxNodeAnalysisContext context, IOperation operation, (string Name, IOperation? Value)? found)
     {
-        if (found is var (name, value) && Switches.IsOn(value) && flow.ReachesPersonalData && !DevelopmentGuards.Guard(operation, context.CancellationToken))
+        if (found is var (name, value) && Switches.IsOn(value) && !DevelopmentGuards.Guard(operation, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.RevealingSwitch, context.Node.GetLocation(), name));
         }
