@@ -159,6 +159,12 @@ internal sealed class NameClosure
     /// <summary>A type that is annotated, or derives from one that is: its members are what its header says.</summary>
     private void ApplyHeader(DeclarationFacts type, NameFlags signature, NameFlags own)
     {
+        if ((signature & NameFlags.Reaches) != 0)
+        {
+            // A base that is given what the constructor is given: making the type reaches what making the base does.
+            Add(type.Name, NameFlags.Reaches);
+        }
+
         var inherited = signature & (NameFlags.Personal | NameFlags.Value | NameFlags.Open | NameFlags.GivesOpen | NameFlags.Marker);
         if (inherited != 0)
         {
