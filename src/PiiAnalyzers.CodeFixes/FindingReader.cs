@@ -33,6 +33,9 @@ internal static class FindingReader
     /// <summary>Type declarations that must become partial, innermost first.</summary>
     public static ImmutableArray<Location> Declarations(Diagnostic diagnostic) => Locations(diagnostic, FindingProperties.Declarations);
 
+    /// <summary>Properties that an attribute would protect in storage.</summary>
+    public static ImmutableArray<Location> Columns(Diagnostic diagnostic) => Locations(diagnostic, FindingProperties.Columns);
+
     /// <summary>Annotations that can only be removed.</summary>
     public static ImmutableArray<Location> Annotations(Diagnostic diagnostic) => Locations(diagnostic, FindingProperties.Annotations);
 

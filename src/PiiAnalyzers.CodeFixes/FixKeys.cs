@@ -15,6 +15,15 @@ public static class FixKeys
     /// <summary>Makes types partial, so that a redacting <c>ToString</c> is generated.</summary>
     public const string MakePartial = "PiiAnalyzers.MakePartial";
 
+    /// <summary>Marks a column <c>[Encrypted]</c>.</summary>
+    public const string EncryptColumn = "PiiAnalyzers.EncryptColumn";
+
+    /// <summary>Turns a switch on in development only.</summary>
+    public const string GuardSwitch = "PiiAnalyzers.GuardSwitch";
+
+    /// <summary>Writes the attribute of a category for one with the category as an argument.</summary>
+    public const string CategoryAttribute = "PiiAnalyzers.CategoryAttribute";
+
     /// <summary>Removes an annotation that cannot work.</summary>
     public const string RemoveAnnotation = "PiiAnalyzers.RemoveAnnotation";
 

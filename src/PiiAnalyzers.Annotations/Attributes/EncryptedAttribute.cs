@@ -5,4 +5,9 @@ namespace PiiAnalyzers;
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = false, Inherited = true)]
 public sealed class EncryptedAttribute : Attribute
 {
+    /// <summary>
+    /// Gets or sets whether equal values are stored equal, so that a query can ask for one. Who reads the store then sees which rows hold the
+    /// same value. Sorting, ranges and parts of the value cannot be asked for either way.
+    /// </summary>
+    public bool Searchable { get; set; }
 }

@@ -10,12 +10,16 @@ using PiiAnalyzers.Generation;
 
 namespace PiiAnalyzers.CodeFixes.Masking;
 
-/// <summary>PII1001, PII1002, PII1005, PII9002: masks the personal value with the mask of its category.</summary>
+/// <summary>PII1001, PII1002, PII1005, PII3002, PII3003, PII3004, PII4002, PII9002: masks the personal value with the mask of its category.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MaskValueFix)), Shared]
 public sealed class MaskValueFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.PersonalDataLogged, RuleIds.CarrierLogged, RuleIds.PersonalDataWrittenToDiagnostics, RuleIds.OwnToStringPrintsPersonalData];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        RuleIds.PersonalDataLogged, RuleIds.CarrierLogged, RuleIds.PersonalDataWrittenToDiagnostics, RuleIds.OwnToStringPrintsPersonalData,
+        RuleIds.StoredInDatabase, RuleIds.WrittenToFile, RuleIds.Cached, RuleIds.SentAway,
+    ];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider()

@@ -3,11 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace PiiAnalyzers.Classification;
 
-/// <summary>What personal data is reached by reading the public members of a value of some type, and theirs: what destructuring does.</summary>
-internal readonly struct WalkedData(Classifier classifier)
+/// <summary>What personal data is reached by reading members of a value of some type, and theirs: what destructuring and serializers do.</summary>
+/// <param name="classifier">Says what members are.</param>
+/// <param name="profile">Says which are read.</param>
+/// <param name="asksForFields">Whether the compilation asks for fields where a serializer leaves them out by itself.</param>
+internal readonly struct WalkedData(Classifier classifier, WalkProfile profile, bool asksForFields)
 {
     /// <summary>Types looked at for one question. Wider graphs exist only in generated code; what is known by then is reported.</summary>
     private const int MaxTypes = 512;
+
+    private WalkedMembers Members => new(profile, asksForFields);
 
     public ImmutableArray<PersonalPath> Of(ITypeSymbol type)
     {
@@ -47,9 +52,14 @@ internal readonly struct WalkedData(Classifier classifier)
             return;
         }
 
-        if (type is not INamedTypeSymbol named)
+        if (type is not INamedTypeSymbol named || Members.IsConverted(named))
         {
             return;
+        }
+
+        foreach (var derived in Members.DerivedOf(named))
+        {
+            Collect(derived, path, seen, found);
         }
 
         foreach (var member in MembersOf(named))
@@ -57,7 +67,7 @@ internal readonly struct WalkedData(Classifier classifier)
             var memberPath = path.Add(member);
             if (classifier.Of(member) is { } data)
             {
-                if (!data.KeptOutOfDestructuring)
+                if (!(profile.IsDestructuring && data.KeptOutOfDestructuring))
                 {
                     found.Add(new(memberPath, data));
                 }
@@ -104,9 +114,10 @@ internal readonly struct WalkedData(Classifier classifier)
                 continue;
             }
 
+            var isOptIn = !transparent && Members.IsOptIn(level);
             foreach (var member in level.GetMembers())
             {
-                if (TypeShapes.IsPublicReadable(member) && names.Add(member.Name))
+                if ((transparent ? TypeShapes.IsPublicReadable(member) : Members.Includes(member, isOptIn)) && names.Add(member.Name))
                 {
                     yield return member;
                 }
@@ -119,7 +130,7 @@ internal readonly struct WalkedData(Classifier classifier)
             {
                 foreach (var member in contract.GetMembers())
                 {
-                    if (classifier.CanBeClassified(contract.ContainingAssembly) && TypeShapes.IsPublicReadable(member) && names.Add(member.Name))
+                    if (classifier.CanBeClassified(contract.ContainingAssembly) && Members.Includes(member, isOptIn: false) && names.Add(member.Name))
                     {
                         yield return member;
                     }

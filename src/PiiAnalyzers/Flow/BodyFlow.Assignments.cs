@@ -18,7 +18,7 @@ internal sealed partial class BodyFlow
             NoteAlias(local, assignment);
         }
 
-        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value) : value);
+        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? InAddress(member, Kept(member, value, assignment.Value)) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
     }
@@ -183,10 +183,15 @@ internal sealed partial class BodyFlow
 
     private void NotifyAssignment(IOperation target, IOperation operation, IOperation assigned, FlowValue value)
     {
+        // With a condition on the right, the graph puts the target into a temporary first.
+        while (target is IFlowCaptureReferenceOperation capture && _captured.TryGetValue(capture.Id, out var captured))
+        {
+            target = captured;
+        }
+
         if (_collecting && target is IPropertyReferenceOperation { Property: { } property } reference)
         {
-            var receiver = (reference.Instance as IMemberReferenceOperation)?.Member;
-            Collect(property, receiver, [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)]);
+            Collect(property, OriginOf(reference.Instance), [.. IndexArguments(reference), new FlowArgument(assigned, reference.Arguments.Length, value, default)], reference.Instance);
         }
     }
 

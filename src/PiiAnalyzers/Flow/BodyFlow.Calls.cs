@@ -36,11 +36,16 @@ internal sealed partial class BodyFlow
 
         var generic = isSource || method.MethodKind == MethodKind.DelegateInvoke ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();
-        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments);
-        if (IsSanitizer(method))
+        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments, invocation.Instance);
+        if (IsSanitizer(method, invocation.Instance?.Type))
         {
             AssignOutputs(invocation, site: null);
             return FlowValue.Clean;
+        }
+
+        if (!isSource && _context.Sinks.FindSerializer(method) is { } serializer)
+        {
+            return OfSerializer(invocation, serializer, instance, arguments, generic);
         }
 
         if (method.Name == WellKnown.Clone && invocation.Instance is not null)
@@ -64,7 +69,7 @@ internal sealed partial class BodyFlow
         }
 
         AssignOutputs(invocation, site: null, generic);
-        return Declared(method, invocation.Syntax) ?? OfFramework(invocation, method, instance, arguments, generic!);
+        return InAddress(method, Declared(method, invocation.Syntax) ?? OfFramework(invocation, method, instance, arguments, generic!));
     }
 
     /// <summary>The member that a receiver was read from.</summary>
@@ -72,6 +77,7 @@ internal sealed partial class BodyFlow
     {
         IMemberReferenceOperation member => member.Member,
         ILocalReferenceOperation local => _origins.TryGetValue(local.Local, out var origin) ? origin : null,
+        IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var captured) && captured is not IFlowCaptureReferenceOperation => OriginOf(captured),
         _ => null,
     };
 
@@ -256,5 +262,5 @@ internal sealed partial class BodyFlow
         }
     }
 
-    private bool IsSanitizer(IMethodSymbol method) => _context.Sanitizers.Contains(method);
+    private bool IsSanitizer(IMethodSymbol method, ITypeSymbol? receiver = null) => _context.Sanitizers.Contains(method, receiver);
 }

@@ -44,6 +44,11 @@ internal sealed partial class BodyFlow
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
     {
         _wrapped.Remove(local);
+        if (IsWriter(local.Type))
+        {
+            _opened[local] = assignment.Value;
+        }
+
         if (assignment.IsRef && local.IsRef)
         {
             _aliases[local] = assignment.Value;
@@ -58,7 +63,7 @@ internal sealed partial class BodyFlow
         {
             _origins[local] = origin;
         }
-        else if (assignment.Value is IObjectCreationOperation { Type: { } type, Arguments: [{ Value: { } inner }, ..] } && IsWriter(type) && (IsWriter(inner.Type) || inner.Type is { Name: "StringBuilder" }))
+        else if (assignment.Value is IObjectCreationOperation { Type: { } type, Arguments: [{ Value: { } inner }, ..] } && IsWriter(type) && !IsEncrypting(type) && (IsWriter(inner.Type) || inner.Type is { Name: "StringBuilder" }))
         {
             _wrapped[local] = inner;
         }

@@ -204,7 +204,7 @@ internal sealed partial class BodyFlow
         return site;
     }
 
-    private void Collect(ISymbol member, ISymbol? receiver, ImmutableArray<FlowArgument> arguments)
+    private void Collect(ISymbol member, ISymbol? receiver, ImmutableArray<FlowArgument> arguments, IOperation? instance = null)
     {
         if (!_collecting || _context.Sinks.Find(member) is not { } sink)
         {
@@ -219,15 +219,18 @@ internal sealed partial class BodyFlow
                 : argument)];
         }
 
-        foreach (var (place, value, effect, template) in new SinkCall(sink, receiver, arguments).Disclosed())
+        for (var current = sink; current is not null; current = current.Other)
         {
-            if (!value.IsClean)
+            foreach (var (place, value, effect, template) in new SinkCall(current, receiver, arguments, row => Meets(row.Condition, instance, arguments)).Disclosed())
             {
-                var argument = WholeExpression(place.Syntax);
-                _facts.Hits.Add(new(sink, argument, value, effect));
-                if (template is { } use)
+                if (!value.IsClean)
                 {
-                    _facts.Templates[argument] = use;
+                    var argument = WholeExpression(place.Syntax);
+                    _facts.Hits.Add(new(current, argument, value, effect));
+                    if (template is { } use)
+                    {
+                        _facts.Templates[argument] = use;
+                    }
                 }
             }
         }

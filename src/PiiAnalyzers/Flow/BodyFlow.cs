@@ -37,6 +37,9 @@ internal sealed partial class BodyFlow
 
     /// <summary>Properties that variables were read from: a writer in a variable is still the console's.</summary>
     private readonly Dictionary<ISymbol, ISymbol> _origins = new(SymbolEqualityComparer.Default);
+
+    /// <summary>How writers and streams in variables were opened.</summary>
+    private readonly Dictionary<ISymbol, IOperation> _opened = new(SymbolEqualityComparer.Default);
     private BasicBlock? _block;
     private bool _collecting;
     private int _visits;
@@ -70,6 +73,11 @@ internal sealed partial class BodyFlow
         foreach (var pair in outer._localFunctions)
         {
             _localFunctions[pair.Key] = pair.Value;
+        }
+
+        foreach (var pair in outer._opened)
+        {
+            _opened[pair.Key] = pair.Value;
         }
 
         foreach (var pair in outer._captured)

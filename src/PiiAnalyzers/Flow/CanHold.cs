@@ -15,7 +15,8 @@ internal static class CanHold
         "StringBuilder", "StringWriter", "StringReader", "Uri", "UriBuilder", "MailAddress", "StringValues", "StringSegment", "FormattableString",
         "JsonNode", "JsonObject", "JsonArray", "JsonValue", "JsonElement", "JsonDocument", "JToken", "JObject", "JArray", "JValue",
         "XElement", "XDocument", "XAttribute", "XText", "XmlDocument", "XmlElement", "Match", "Group", "Capture", "MatchCollection", "GroupCollection", "CaptureCollection",
-        "IPAddress", "Rune", "BinaryData", "MemoryStream", "QueryString", "HttpContent", "StringContent", "CompositeFormat", "Stream", "TextReader",
+        "IPAddress", "Rune", "BinaryData", "MemoryStream", "QueryString", "QueryBuilder", "RedisKey", "RedisValue", "RedisChannel", "BsonValue", "BsonString", "CachedString",
+        "HttpContent", "StringContent", "JsonContent", "CompositeFormat", "Stream", "TextReader",
         "StreamReader", "BinaryReader", "BufferedStream", "GZipStream", "DeflateStream", "BrotliStream", "CryptoStream",
     };
 

@@ -43,7 +43,7 @@ internal sealed class Disclosure(FlowContext context)
         => Change(tokens, token => token is { IsOpen: true, Use: null } ? token with { Use = token.Has(FlowFacts.Printed | FlowFacts.Composed) ? SinkEffect.Prints : effect } : token);
 
     private static ImmutableArray<PersonalToken> Printed(ImmutableArray<PersonalToken> tokens)
-        => Change(tokens, static token => token is { IsOpen: true, Use: null } ? token.With(FlowFacts.Printed) : token.IsOpen ? token with { Use = null, Facts = token.Facts | FlowFacts.Printed } : token);
+        => Change(tokens, static token => token is { IsOpen: true, Use: null or { Walk: not null } } ? token.With(FlowFacts.Printed) : token.IsOpen ? token with { Use = null, Facts = token.Facts | FlowFacts.Printed } : token);
 
     private static ImmutableArray<PersonalToken> Change(ImmutableArray<PersonalToken> tokens, Func<PersonalToken, PersonalToken> change)
     {
@@ -69,8 +69,8 @@ internal sealed class Disclosure(FlowContext context)
             return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
-        var printed = effect == SinkEffect.Walks || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
-        if (shape is { MadeBy: { } made, Members.IsEmpty: true } && effect != SinkEffect.Walks && MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception))
+        var printed = effect.Walk is not null || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
+        if (shape is { MadeBy: { } made, Members.IsEmpty: true } && effect.Walk is null && MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception))
         {
             return printed.AddRange(OfException(shape.Type, made, effect, place));
         }
@@ -93,7 +93,7 @@ internal sealed class Disclosure(FlowContext context)
 
         var result = ImmutableArray.CreateBuilder<PersonalToken>();
         result.AddRange(printed);
-        foreach (var member in MembersOf(shape.Type, effect))
+        foreach (var member in MembersOf(shape, effect))
         {
             if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
@@ -110,7 +110,7 @@ internal sealed class Disclosure(FlowContext context)
             }
             else if (context.Classifier.Of(member) is { } data)
             {
-                if (effect != SinkEffect.Walks || !data.KeptOutOfDestructuring)
+                if (!(effect.Walk is { IsDestructuring: true } && data.KeptOutOfDestructuring))
                 {
                     result.Add(Token(data, [member], shape.Type, effect, place));
                 }
@@ -128,12 +128,10 @@ internal sealed class Disclosure(FlowContext context)
     }
 
     /// <summary>What happens to members when an object is printed: its text has theirs. A dictionary's pairs are no objects to a formatter that goes into sequences.</summary>
-    private static SinkEffect OfMember(ITypeSymbol type, SinkEffect effect) => effect switch
-    {
-        SinkEffect.PrintsNested when type is { Name: "KeyValuePair", ContainingNamespace.Name: "Generic" } => effect,
-        SinkEffect.PrintsElements or SinkEffect.PrintsNested => SinkEffect.Prints,
-        _ => effect,
-    };
+    private static SinkEffect OfMember(ITypeSymbol type, SinkEffect effect)
+        => effect == SinkEffect.PrintsElements || (effect == SinkEffect.PrintsNested && type is not { Name: "KeyValuePair", ContainingNamespace.Name: "Generic" })
+            ? SinkEffect.Prints
+            : effect;
 
     /// <summary>The hand-written text of an object about which this body knows more than its type: a call of the method on it.</summary>
     private ImmutableArray<PersonalToken> OfMethods(FlowShape shape, SyntaxNode place)
@@ -186,10 +184,18 @@ internal sealed class Disclosure(FlowContext context)
         return builder.MoveToImmutable();
     }
 
-    private IEnumerable<ISymbol> MembersOf(ITypeSymbol type, SinkEffect effect)
-        => effect == SinkEffect.Walks && type is INamedTypeSymbol named
-            ? new WalkedData(context.Classifier).MembersOf(named)
-            : context.Printing.PlanOf(type).Members;
+    private IEnumerable<ISymbol> MembersOf(FlowShape shape, SinkEffect effect)
+    {
+        if (effect.Walk is not { } profile || shape.Type is not INamedTypeSymbol type)
+        {
+            return context.Printing.PlanOf(shape.Type).Members;
+        }
+
+        // Of a framework's object nothing is known but what was put into it here.
+        return effect == SinkEffect.Stores && !type.IsAnonymousType && !type.IsTupleType && !TypeShapes.IsTransparent(type) && !context.Classifier.CanBeClassified(type.ContainingAssembly)
+            ? shape.Members.Keys.Where(static member => member is IPropertySymbol or IFieldSymbol)
+            : new WalkedData(context.Classifier, profile, context.AsksForFields).MembersOf(type);
+    }
 
     private ImmutableArray<PersonalPath> PathsOf(ITypeSymbol type, SinkEffect effect)
     {
@@ -206,9 +212,9 @@ internal sealed class Disclosure(FlowContext context)
     }
 
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
-        => effect == SinkEffect.Walks
-            ? new WalkedData(context.Classifier).Of(type)
-            : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect is SinkEffect.PrintsElements or SinkEffect.PrintsNested, nested: effect == SinkEffect.PrintsNested));
+        => effect.Walk is { } profile
+            ? new WalkedData(context.Classifier, profile, context.AsksForFields).Of(type)
+            : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements || effect == SinkEffect.PrintsNested, nested: effect == SinkEffect.PrintsNested));
 
     private bool PrintsItself(ITypeSymbol type, ISymbol member)
         => SymbolEqualityComparer.Default.Equals(type, member.ContainingType) && !context.Printing.PlanOf(type).IsClean;
@@ -226,16 +232,16 @@ internal sealed class Disclosure(FlowContext context)
         => new(data, path, place, null, FactsOf(effect), [], carrier);
 
     private static FlowFacts FactsOf(SinkEffect effect)
-        => effect == SinkEffect.Walks ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
+        => effect.Walk is not null ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
 
     private sealed class TypeEffectComparer : IEqualityComparer<(ITypeSymbol Type, SinkEffect Effect)>
     {
         public static readonly TypeEffectComparer Instance = new();
 
         public bool Equals((ITypeSymbol Type, SinkEffect Effect) x, (ITypeSymbol Type, SinkEffect Effect) y)
-            => x.Effect == y.Effect && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
+            => ReferenceEquals(x.Effect, y.Effect) && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
 
         public int GetHashCode((ITypeSymbol Type, SinkEffect Effect) key)
-            => (SymbolEqualityComparer.Default.GetHashCode(key.Type) * 31) + (int)key.Effect;
+            => (SymbolEqualityComparer.Default.GetHashCode(key.Type) * 31) + key.Effect.GetHashCode();
     }
 }

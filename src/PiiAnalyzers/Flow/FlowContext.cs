@@ -12,6 +12,8 @@ namespace PiiAnalyzers.Flow;
 internal sealed class FlowContext
 {
     private readonly Lazy<NameGate> _gate;
+    private volatile Mapping.EntityModel? _entities;
+    private readonly Lazy<bool> _asksForFields;
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
@@ -24,13 +26,14 @@ internal sealed class FlowContext
         Sanitizers = new Sanitizers(Classifier.Configured);
         Printing = new Printing(Classifier);
         TypeExposure = new TypeExposure(Classifier, Printing);
-        Sinks = new SinkCatalogue(compilation, Classifier.Configured);
+        Sinks = new SinkCatalogue(compilation, Classifier);
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
         DerivedTypes = new DerivedTypes(this);
-        _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, Configuration.SaysNothing, CancellationToken.None));
+        _asksForFields = new(() => Gate.Mentions("IncludeFields"));
+        _gate = new(() => new NameGate(compilation, Classifier, Sinks, Configuration.SaysNothing, CancellationToken.None));
     }
 
     public Compilation Compilation { get; }
@@ -57,6 +60,21 @@ internal sealed class FlowContext
     public DerivedTypes DerivedTypes { get; }
 
     public NameGate Gate => _gate.Value;
+
+    /// <summary>What EF Core stores.</summary>
+    public Mapping.EntityModel Entities(CancellationToken cancellationToken)
+    {
+        // A read that was cancelled is not kept; one that is finished twice is the same.
+        if (_entities is not { } entities)
+        {
+            _entities = entities = new Mapping.EntityModel(this, cancellationToken);
+        }
+
+        return entities;
+    }
+
+    /// <summary>Whether some code of the compilation tells a serializer to write fields.</summary>
+    public bool AsksForFields => _asksForFields.Value;
 
     public Disclosure Disclosure { get; }
 

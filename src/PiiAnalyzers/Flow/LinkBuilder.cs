@@ -10,18 +10,24 @@ internal sealed class LinkBuilder
     private readonly ImmutableArray<FlowFinding>.Builder _findings = ImmutableArray.CreateBuilder<FlowFinding>();
     private readonly ImmutableArray<OwnSink>.Builder _ownSinks = ImmutableArray.CreateBuilder<OwnSink>();
     private readonly ImmutableArray<OwnInvocation>.Builder _invocations = ImmutableArray.CreateBuilder<OwnInvocation>();
-    private readonly HashSet<SyntaxNode> _reported = [];
+    private readonly HashSet<(SyntaxNode Place, SinkFamily Family)> _reported = [];
 
     /// <summary>What is known is a finding; what callers decide makes the method a sink for them.</summary>
     public void Add(Sink sink, SyntaxNode place, ImmutableArray<PersonalToken> tokens)
     {
+        if (sink.Library.Family == SinkFamily.Url)
+        {
+            // Reported where it entered the address.
+            tokens = tokens.RemoveAll(static token => token.Has(FlowFacts.InAddress));
+        }
+
         if (tokens.IsEmpty)
         {
             return;
         }
 
         var closed = tokens.RemoveAll(static token => token.IsOpen);
-        if (!closed.IsEmpty && _reported.Add(place))
+        if (!closed.IsEmpty && _reported.Add((place, sink.Library.Family)))
         {
             _findings.Add(new(sink, place, closed));
         }

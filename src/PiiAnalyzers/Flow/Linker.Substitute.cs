@@ -154,7 +154,7 @@ internal sealed partial class Linker
         foreach (var token in disclosed)
         {
             // Joined or concatenated, the elements are the text's own.
-            var joined = effect is SinkEffect.PrintsElements or SinkEffect.PrintsNested && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
+            var joined = (effect == SinkEffect.PrintsElements || effect == SinkEffect.PrintsNested || effect.Walk is not null) && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
                 ? token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null }
                 : token;
             if (joined.Root is FlowRoot.Call && _texts < MaxTexts)

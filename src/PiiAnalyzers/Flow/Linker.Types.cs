@@ -45,7 +45,7 @@ internal sealed partial class Linker
 
     private ImmutableArray<PersonalToken> Shown(ITypeSymbol type, SinkHit hit)
     {
-        var effect = hit.Effect is SinkEffect.PrintsElements or SinkEffect.PrintsNested ? SinkEffect.Prints : hit.Effect;
+        var effect = hit.Effect == SinkEffect.PrintsElements || hit.Effect == SinkEffect.PrintsNested ? SinkEffect.Prints : hit.Effect;
         var builder = ImmutableArray.CreateBuilder<PersonalToken>();
         foreach (var token in _context.Disclosure.Of(_context.OfType(type, hit.Place), effect, hit.Place))
         {

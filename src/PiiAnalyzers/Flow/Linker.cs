@@ -109,9 +109,14 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     /// <summary>A delegate whose method is a sink itself: Console.WriteLine in a variable.</summary>
     private void LinkSink(CallSite site, FlowTarget target, Sinks.Sink sink, LinkBuilder link, SyntaxNode? place = null)
     {
+        if (sink.Other is { } other)
+        {
+            LinkSink(site, target, other, link);
+        }
+
         for (var i = 0; i < sink.Rows.Length; i++)
         {
-            if (sink.Rows[i] is { } row && Sinks.Sink.Accepts(row, target.Receiver))
+            if (sink.Rows[i] is { Condition: Sinks.SinkCondition.None } row && Sinks.Sink.Accepts(row, target.Receiver))
             {
                 link.Add(sink, place ?? site.Place(i), Resolve(_context.Disclosure.Of(site.Argument(i), row.Effect, place ?? site.Place(i))));
             }

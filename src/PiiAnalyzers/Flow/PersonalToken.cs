@@ -43,6 +43,9 @@ internal enum FlowFacts
 
     /// <summary>A number or date was made of it, or text of one.</summary>
     Converted = 1024,
+
+    /// <summary>It was made part of an address by a sink that is reported, so the use of the address has nothing to add.</summary>
+    InAddress = 2048,
 }
 
 /// <summary>

@@ -23,8 +23,14 @@ internal sealed class Sanitizers(ConfiguredSymbols configured)
         ("Microsoft.AspNetCore.Identity.IPersonalDataProtector", "Protect"),
         ("Microsoft.AspNetCore.Identity.ILookupProtector", "Protect"),
         ("Microsoft.AspNetCore.Identity.IPasswordHasher`1", "HashPassword"),
-        ("System.Security.Cryptography.SymmetricAlgorithm", "EncryptCbc, EncryptCfb, EncryptEcb"),
-        ("System.Security.Cryptography.RSA", "Encrypt"),
+        ("System.Security.Cryptography.SymmetricAlgorithm", "EncryptCbc, EncryptCfb, EncryptEcb, TryEncryptCbc, TryEncryptCfb, TryEncryptEcb"),
+        ("System.Security.Cryptography.RSA", "Encrypt, TryEncrypt, EncryptValue"),
+        ("System.Security.Cryptography.AesGcm", "Encrypt"),
+        ("System.Security.Cryptography.AesCcm", "Encrypt"),
+        ("System.Security.Cryptography.ChaCha20Poly1305", "Encrypt"),
+        ("System.Security.Cryptography.ICryptoTransform", "TransformFinalBlock, TransformBlock"),
+        ("System.Security.Cryptography.ProtectedData", "Protect"),
+        ("System.Security.Cryptography.CryptographicOperations", "HmacData, HmacDataAsync"),
         ("System.Security.Cryptography.HMACSHA256", "HashData, HashDataAsync"),
         ("System.Security.Cryptography.HMACSHA384", "HashData, HashDataAsync"),
         ("System.Security.Cryptography.HMACSHA512", "HashData, HashDataAsync"),
@@ -34,11 +40,21 @@ internal sealed class Sanitizers(ConfiguredSymbols configured)
 
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _answers = new(SymbolEqualityComparer.Default);
 
-    public bool Contains(IMethodSymbol method)
+    /// <param name="method">The method.</param>
+    /// <param name="receiver">The type of what it is called on: a hash with a key inherits its method from one without.</param>
+    public bool Contains(IMethodSymbol method, ITypeSymbol? receiver = null)
     {
         method = method.OriginalDefinition;
+        if (receiver is not null && method.Name is "ComputeHash" or "ComputeHashAsync" && IsKeyedHash(receiver))
+        {
+            return true;
+        }
+
         return _answers.TryGetValue(method, out var known) ? known : _answers.GetOrAdd(method, Compute(method));
     }
+
+    /// <summary>Whether a hash algorithm of the type has a key.</summary>
+    public static bool IsKeyedHash(ITypeSymbol? type) => MetadataNames.IsOrDerivesFrom(type, "System.Security.Cryptography.KeyedHashAlgorithm");
 
     private bool Compute(IMethodSymbol method)
     {

@@ -5,7 +5,11 @@ using PiiAnalyzers.Sinks;
 namespace PiiAnalyzers.Flow;
 
 /// <summary>One call of a sink: which of its values are disclosed, and how, template and switches considered.</summary>
-internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<FlowArgument> arguments)
+/// <param name="sink">The sink.</param>
+/// <param name="receiver">The member that the receiver was read from, if it was.</param>
+/// <param name="arguments">The arguments.</param>
+/// <param name="meets">Whether what else a row asks for holds of the call.</param>
+internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<FlowArgument> arguments, Func<SinkRow, bool> meets)
 {
     /// <summary>The values that the call discloses, each with the expression to report, what is done with it, and the template it goes into.</summary>
     public IEnumerable<(IOperation Place, FlowValue Value, SinkEffect Effect, TemplateUse? Template)> Disclosed()
@@ -15,12 +19,22 @@ internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<F
         var position = 0;
         foreach (var argument in arguments.OrderBy(static argument => argument.Ordinal))
         {
-            if (argument.Ordinal >= sink.Rows.Length || sink.Rows[argument.Ordinal] is not { } row || !Sink.Accepts(row, receiver))
+            if (argument.Ordinal >= sink.Rows.Length || sink.Rows[argument.Ordinal] is not { } row || !Sink.Accepts(row, receiver) || (row.Condition != SinkCondition.None && !meets(row)))
             {
                 continue;
             }
 
             var templateOrdinal = sink.OrdinalOf(row.Template);
+            if (templateOrdinal < 0 && !argument.Elements.IsDefault)
+            {
+                foreach (var (operation, value) in argument.Elements)
+                {
+                    yield return (operation, value, EffectOf(row), null);
+                }
+
+                continue;
+            }
+
             if (templateOrdinal < 0 || argument.Ordinal <= templateOrdinal)
             {
                 yield return (argument.Operation, argument.Value, EffectOf(row), null);

@@ -20,6 +20,10 @@ internal static class Finding
     public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
         => Create(rule, place.GetLocation(), place, tokens, template, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)]);
 
+    /// <summary>An object handed to a serializer: what to do about it is a matter of that serializer's attributes.</summary>
+    public static Diagnostic OfSerialized(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, WalkProfile serializer)
+        => Create(rule, place.GetLocation(), place, tokens, template: null, [CarrierName(tokens), sink, Describe(tokens), SerializedMembers.Remedy(tokens, serializer)], serializer);
+
     public static Diagnostic OfMethod(DiagnosticDescriptor rule, Location name, ImmutableArray<PersonalToken> tokens, params object[] arguments)
         => Create(rule, name, place: null, tokens, template: null, arguments);
 
@@ -29,6 +33,20 @@ internal static class Finding
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Declarations, Indexes(locations));
         return Diagnostic.Create(rule, place, locations, properties, arguments);
+    }
+
+    /// <param name="rule">The rule.</param>
+    /// <param name="place">The name of the property.</param>
+    /// <param name="declarations">Its declarations: where an annotation would go.</param>
+    /// <param name="data">What is stored.</param>
+    /// <param name="arguments">Of the message.</param>
+    public static Diagnostic OfColumn(DiagnosticDescriptor rule, Location place, IEnumerable<Location> declarations, ImmutableArray<PersonalData> data, params object[] arguments)
+    {
+        var locations = declarations.ToImmutableArray();
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Member, data[0].DisplayName)
+            .Add(FindingProperties.Category, data[0].Category.ToString());
+        return Diagnostic.Create(rule, place, locations, locations.IsEmpty ? properties : properties.Add(FindingProperties.Columns, Indexes(locations)), arguments);
     }
 
     public static Diagnostic OfAnnotation(DiagnosticDescriptor rule, Location place, IEnumerable<Location> remove, params object[] arguments)
@@ -81,7 +99,7 @@ internal static class Finding
 
     private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data!));
 
-    private static Diagnostic Create(DiagnosticDescriptor rule, Location location, SyntaxNode? place, ImmutableArray<PersonalToken> tokens, TemplateUse? template, object[] arguments)
+    private static Diagnostic Create(DiagnosticDescriptor rule, Location location, SyntaxNode? place, ImmutableArray<PersonalToken> tokens, TemplateUse? template, object[] arguments, WalkProfile? serializer = null)
     {
         var locations = ImmutableArray.CreateBuilder<Location>();
         var masks = new List<string>();
@@ -144,6 +162,22 @@ internal static class Finding
         {
             properties[FindingProperties.Template] = string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", locations.Count, use.Position, use.Language);
             locations.Add(use.Text.GetLocation());
+        }
+
+        if (serializer is { Ignores: [var ignore, ..] })
+        {
+            var members = new List<string>();
+            foreach (var declared in SerializedMembers.Declarations(tokens, serializer).Distinct())
+            {
+                members.Add(locations.Count.ToString(CultureInfo.InvariantCulture));
+                locations.Add(declared.GetLocation());
+            }
+
+            if (members.Count > 0)
+            {
+                properties[FindingProperties.Serialized] = string.Join(",", members);
+                properties[FindingProperties.IgnoreAttribute] = ignore;
+            }
         }
 
         if (declarations.Count > 0)

@@ -45,6 +45,15 @@ internal static class FindingProperties
     /// <summary>Which additional locations are annotations that can only be removed: indexes joined by commas.</summary>
     public const string Annotations = "pii.annotations";
 
+    /// <summary>Which additional locations are declarations of members that a serializer writes: indexes joined by commas.</summary>
+    public const string Serialized = "pii.serialized";
+
+    /// <summary>The metadata name of the attribute by which that serializer is told to leave a member out.</summary>
+    public const string IgnoreAttribute = "pii.ignore";
+
+    /// <summary>Which additional locations are declarations of properties that an attribute would protect in storage: indexes joined by commas.</summary>
+    public const string Columns = "pii.columns";
+
     /// <summary>Which additional locations are declarations that must become partial: indexes joined by commas.</summary>
     public const string Declarations = "pii.declarations";
 }

@@ -55,7 +55,9 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
             var values = tokens.RemoveAll(static token => token.Has(FlowFacts.InsideObject | FlowFacts.ThroughToString));
             if (values.IsEmpty)
             {
-                return Finding.OfCarrier(carrierRule, place, tokens, sink.DisplayName, template);
+                return sink.Library.Serializer is { } serializer
+                    ? Finding.OfSerialized(carrierRule, place, tokens, sink.DisplayName, serializer)
+                    : Finding.OfCarrier(carrierRule, place, tokens, sink.DisplayName, template);
             }
 
             tokens = values;

@@ -12,6 +12,15 @@ internal static class DisclosureRules
         {
             [SinkFamily.Log] = (RuleDescriptors.PersonalDataLogged, RuleDescriptors.CarrierLogged),
             [SinkFamily.DiagnosticOutput] = (RuleDescriptors.WrittenToDiagnosticOutput, null),
+            [SinkFamily.ExceptionMessage] = (RuleDescriptors.InException, null),
+            [SinkFamily.Telemetry] = (RuleDescriptors.InTelemetry, null),
+            [SinkFamily.Serialization] = (RuleDescriptors.PersonalDataSerialized, RuleDescriptors.CarrierSerialized),
+            [SinkFamily.Database] = (RuleDescriptors.StoredInDatabase, null),
+            [SinkFamily.File] = (RuleDescriptors.WrittenToFile, null),
+            [SinkFamily.Cache] = (RuleDescriptors.Cached, null),
+            [SinkFamily.Url] = (RuleDescriptors.InUrl, null),
+            [SinkFamily.Transmission] = (RuleDescriptors.SentAway, null),
+            [SinkFamily.UnkeyedHash] = (RuleDescriptors.HashedWithoutKey, null),
         }.ToImmutableDictionary();
 
     /// <summary>Every rule of the table, once each.</summary>

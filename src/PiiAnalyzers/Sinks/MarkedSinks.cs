@@ -16,49 +16,63 @@ internal static class MarkedSinks
     /// <summary>Identifiers without one of which no parameter is marked.</summary>
     public static readonly ImmutableArray<string> Names = ["PiiSink", "PiiSinkAttribute"];
 
-    private static readonly SinkLibrary Library = new("[PiiSink]", SinkFamily.Log, [Attribute], []);
+    /// <summary>Kinds of sink by the name of the enum's member, and where they are reported.</summary>
+    private static readonly ImmutableArray<(string Kind, SinkLibrary Library, SinkEffect Effect)> Kinds =
+    [
+        ("Log", new("[PiiSink]", SinkFamily.Log, [Attribute], []), SinkEffect.PrintsElements),
+        ("Storage", new("[PiiSink]", SinkFamily.Database, [Attribute], []), SinkEffect.Stores),
+        ("Transmission", new("[PiiSink]", SinkFamily.Transmission, [Attribute], []), SinkEffect.Stores),
+        ("Serialization", new("[PiiSink]", SinkFamily.Serialization, [Attribute], []) { Serializer = SerializerProfiles.Marked }, SinkEffect.WalksAs(SerializerProfiles.Marked)),
+    ];
 
     public static Sink? Resolve(ISymbol member, ConfiguredSymbols configured)
     {
-        if (member is IPropertySymbol property)
+        Sink? sink = null;
+        foreach (var (kind, library, effect) in Kinds)
         {
-            return RowOf(configured.SinkKindOf(property, null), property, "value") is { } value ? new Sink(member, Library, [value]) : null;
+            var rows = RowsOf(member, kind, effect, configured);
+            if (rows.Any(static row => row is not null))
+            {
+                sink = new Sink(member, library, [.. rows]) { Other = sink };
+            }
         }
 
-        if (member is not IMethodSymbol method)
-        {
-            return null;
-        }
-
-        var rows = new SinkRow?[Math.Max(1, method.Parameters.Length)];
-        Mark(method, rows, configured);
-        foreach (var inherited in BaseMembers.Of(method))
-        {
-            Mark(inherited, rows, configured);
-        }
-
-        return rows.Any(static row => row is not null) ? new Sink(method, Library, [.. rows]) : null;
+        return sink;
     }
 
-    private static void Mark(IMethodSymbol method, SinkRow?[] rows, ConfiguredSymbols configured)
+    private static SinkRow?[] RowsOf(ISymbol member, string kind, SinkEffect effect, ConfiguredSymbols configured)
+    {
+        switch (member)
+        {
+            case IPropertySymbol property:
+                return [configured.SinkKindOf(property, null) == kind ? new(Attribute, property.Name, "value") { Effect = effect } : null];
+            case IMethodSymbol method:
+                var rows = new SinkRow?[Math.Max(1, method.Parameters.Length)];
+                Mark(method, rows, kind, effect, configured);
+                foreach (var inherited in BaseMembers.Of(method))
+                {
+                    Mark(inherited, rows, kind, effect, configured);
+                }
+
+                return rows;
+            default:
+                return [];
+        }
+    }
+
+    private static void Mark(IMethodSymbol method, SinkRow?[] rows, string kind, SinkEffect effect, ConfiguredSymbols configured)
     {
         foreach (var parameter in method.Parameters)
         {
-            foreach (var attribute in parameter.GetAttributes())
+            if (configured.SinkKindOf(method, parameter.Name) == kind || parameter.GetAttributes().Any(attribute => IsMark(attribute, kind)))
             {
-                if (attribute is { AttributeClass: { } type, ConstructorArguments: [{ } kind, ..] } && MetadataNames.Is(type, Attribute))
-                {
-                    rows[parameter.Ordinal] ??= RowOf(NameOf(kind), method, parameter.Name);
-                }
+                rows[parameter.Ordinal] = new(Attribute, method.Name, parameter.Name) { Effect = effect };
             }
-
-            rows[parameter.Ordinal] ??= RowOf(configured.SinkKindOf(method, parameter.Name), method, parameter.Name);
         }
     }
 
-    /// <summary>Only logs have a rule so far; other kinds of sink are not reported as one.</summary>
-    private static SinkRow? RowOf(string? kind, ISymbol member, string parameter)
-        => kind == nameof(SinkFamily.Log) ? new(Attribute, member.Name, parameter) { Effect = SinkEffect.PrintsElements } : null;
+    private static bool IsMark(AttributeData attribute, string kind)
+        => attribute is { AttributeClass: { } type, ConstructorArguments: [{ } argument, ..] } && MetadataNames.Is(type, Attribute) && NameOf(argument) == kind;
 
     /// <summary>By the enum member's name, since a copied enum may count differently.</summary>
     private static string? NameOf(TypedConstant kind)

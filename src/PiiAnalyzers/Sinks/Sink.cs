@@ -9,6 +9,11 @@ namespace PiiAnalyzers.Sinks;
 /// <param name="Rows">By parameter ordinal; null for parameters that disclose nothing. A property has one entry, the assigned value.</param>
 internal sealed record Sink(ISymbol Member, SinkLibrary Library, ImmutableArray<SinkRow?> Rows)
 {
+    /// <summary>
+    /// What else the member is, when it discloses to several places: another family, for other parameters or other receivers.
+    /// </summary>
+    public Sink? Other { get; init; }
+
     /// <summary>The name that messages use: <c>LoggerExtensions.LogInformation</c>.</summary>
     public string DisplayName => Member is IMethodSymbol { MethodKind: MethodKind.Constructor }
         ? "new " + Member.ContainingType.Name

@@ -14,12 +14,19 @@ internal sealed partial class SinkCatalogue
 {
     private readonly Dictionary<string, List<(SinkLibrary Library, SinkRow Row)>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, string Witness)> _witnessed = [];
+    private readonly HashSet<string> _serializerMembers = new(StringComparer.Ordinal);
     private readonly ConfiguredSymbols _configured;
     private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolEqualityComparer.Default);
 
-    public SinkCatalogue(Compilation compilation, ConfiguredSymbols configured)
+    private readonly ExceptionConstructors _exceptions;
+
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="classifier">Tells the team's own assemblies from those of libraries.</param>
+    public SinkCatalogue(Compilation compilation, Classifier classifier)
     {
-        _configured = configured;
+        _exceptions = new(classifier);
+        _configured = classifier.Configured;
         foreach (var library in Libraries)
         {
             if (library.Anchors.Any(anchor => !compilation.GetTypesByMetadataName(anchor).IsEmpty))
@@ -36,7 +43,11 @@ internal sealed partial class SinkCatalogue
     /// The identifiers without one of which a piece of code cannot call a sink: member names, type names of constructors, and names
     /// of the properties through which a sink is reached.
     /// </summary>
-    public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names).Concat(_configured.SinkMembers.Select(static member => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.Name));
+    public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names).Concat(ExceptionConstructors.Names)
+        .Concat(_configured.SinkMembers.Select(static member => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.Name));
+
+    /// <summary>Identifiers that count only in files in which one of their witnesses occurs.</summary>
+    public IEnumerable<(string Name, string Witness)> WitnessedNames => _witnessed;
 
     /// <summary>The sink that a method, constructor or property is, or null.</summary>
     public Sink? Find(ISymbol member)
@@ -50,8 +61,25 @@ internal sealed partial class SinkCatalogue
         return _answers.TryGetValue(member, out var known) ? known : _answers.GetOrAdd(member, FindNew(member));
     }
 
+    /// <summary>The sink, if it is a method of a serializer: what it writes is told by the serializer's profile.</summary>
+    public Sink? FindSerializer(IMethodSymbol method)
+    {
+        for (var sink = _serializerMembers.Contains(method.Name) ? Find(method) : null; sink is not null; sink = sink.Other)
+        {
+            if (sink.Library.Serializer is not null)
+            {
+                return sink;
+            }
+        }
+
+        return null;
+    }
+
     private Sink? FindNew(ISymbol member)
-        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) : null) ?? MarkedSinks.Resolve(member, _configured);
+        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null)
+        ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) : null)
+        ?? MarkedSinks.Resolve(member, _configured)
+        ?? (member is IMethodSymbol constructor ? _exceptions.Resolve(constructor) : null);
 
     private void Add(SinkLibrary library, SinkRow row)
     {
@@ -61,7 +89,35 @@ internal sealed partial class SinkCatalogue
         }
 
         rows.Add((library, row));
-        if (row.Receivers is not null)
+        if (library.Serializer is not null)
+        {
+            _serializerMembers.Add(row.Member);
+        }
+
+        if (row.Witness is not null)
+        {
+            foreach (var witness in NameList.Split(row.Witness))
+            {
+                // An indexer is called without its name, and so is the Add of a collection initializer.
+                if (row.Member == SinkRow.Indexer || (row.Member == "Add" && witness == LastPart(row.Type)))
+                {
+                    _names.Add(witness);
+                }
+
+                if (row.Member != SinkRow.Indexer)
+                {
+                    _witnessed.Add((row.Member == SinkRow.Constructor ? LastPart(row.Type) : row.Member, witness));
+                }
+            }
+        }
+        else if (row.Gate is not null)
+        {
+            foreach (var name in NameList.Split(row.Gate))
+            {
+                _names.Add(name);
+            }
+        }
+        else if (row.Receivers is not null)
         {
             foreach (var receiver in NameList.Split(row.Receivers))
             {
@@ -87,8 +143,10 @@ internal sealed partial class SinkCatalogue
             return null;
         }
 
+        // A member may belong to several libraries: a writer is the console's or a file's, a request has a URI and a body.
+        Sink? sink = null;
         SinkLibrary? library = null;
-        var rows = new SinkRow?[Math.Max(1, parameters.Length)];
+        SinkRow?[] rows = [];
         foreach (var (candidate, row) in _rows[member.Name])
         {
             if (!Declares(row.Type, member))
@@ -96,18 +154,27 @@ internal sealed partial class SinkCatalogue
                 continue;
             }
 
+            if (candidate != library)
+            {
+                sink = Chain(sink, member, library, rows);
+                library = candidate;
+                rows = new SinkRow?[Math.Max(1, parameters.Length)];
+            }
+
             foreach (var parameter in parameters)
             {
                 if (NameList.Contains(row.Parameters, parameter.Name))
                 {
                     rows[parameter.Ordinal] = row;
-                    library = candidate;
                 }
             }
         }
 
-        return library is null ? null : new Sink(member, library, [.. rows]);
+        return Chain(sink, member, library, rows);
     }
+
+    private static Sink? Chain(Sink? others, ISymbol member, SinkLibrary? library, SinkRow?[] rows)
+        => library is not null && Array.Exists(rows, static row => row is not null) ? new Sink(member, library, [.. rows]) { Other = others } : others;
 
     /// <summary>Whether the member is declared by the type, or overrides or implements one that is.</summary>
     private static bool Declares(string typeName, ISymbol member)

@@ -1,20 +1,36 @@
+using PiiAnalyzers.Classification;
+
 namespace PiiAnalyzers.Sinks;
 
-/// <summary>What a sink does with an object it is given, which decides whether an object that carries personal data is a leak.</summary>
-internal enum SinkEffect
+/// <summary>
+/// What a sink does with an object it is given, which decides whether an object that carries personal data is a leak. Compared by
+/// reference: one instance for each kind, and one for each serializer.
+/// </summary>
+internal sealed class SinkEffect
 {
     /// <summary>Only the value itself is disclosed; of an object, nothing is read.</summary>
-    Holds,
+    public static readonly SinkEffect Holds = new(null);
 
     /// <summary>Calls <see cref="object.ToString"/>.</summary>
-    Prints,
+    public static readonly SinkEffect Prints = new(null);
 
     /// <summary>Calls <see cref="object.ToString"/>, and for a sequence does so for each element.</summary>
-    PrintsElements,
+    public static readonly SinkEffect PrintsElements = new(null);
 
     /// <summary>As <see cref="PrintsElements"/>, and so on for sequences among the elements and for values of dictionaries.</summary>
-    PrintsNested,
+    public static readonly SinkEffect PrintsNested = new(null);
 
-    /// <summary>Reads the public members, and theirs.</summary>
-    Walks,
+    /// <summary>Reads the public members, and theirs, as loggers do that destructure.</summary>
+    public static readonly SinkEffect Walks = new(WalkProfile.Destructuring);
+
+    /// <summary>Reads the public members, and theirs, but for those that are stored encrypted or not at all.</summary>
+    public static readonly SinkEffect Stores = new(StorageProtection.Profile);
+
+    private SinkEffect(WalkProfile? walk) => Walk = walk;
+
+    /// <summary>Which members are read; null when none is.</summary>
+    public WalkProfile? Walk { get; }
+
+    /// <summary>Reads members as a serializer does. Called once for each.</summary>
+    public static SinkEffect WalksAs(WalkProfile profile) => new(profile);
 }

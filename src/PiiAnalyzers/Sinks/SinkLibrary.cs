@@ -11,4 +11,7 @@ internal sealed record SinkLibrary(string Name, SinkFamily Family, ImmutableArra
 {
     /// <summary>The dialect of the templates that <see cref="SinkRow.Template"/> names.</summary>
     public TemplateLanguage TemplateLanguage { get; init; } = TemplateLanguage.Composite;
+
+    /// <summary>For a serializer: what it writes of an object.</summary>
+    public Classification.WalkProfile? Serializer { get; init; }
 }

@@ -29,9 +29,24 @@ internal sealed record SinkRow(string Type, string Member, string Parameters)
     public string? WalksIf { get; init; }
 
     /// <summary>
+    /// Identifiers, separated by commas, without one of which code does not reach the sink; for members whose own name is common.
+    /// Fields and methods that mention the type stand for it, so its name will do. Null: the member's name, the type's for a constructor.
+    /// </summary>
+    public string? Gate { get; init; }
+
+    /// <summary>
     /// Properties, as <c>Namespace.Type.Property</c> separated by commas, one of which the receiver must be for the call to be a
     /// sink (<c>Console.Out.Write</c> is one, <c>TextWriter.Write</c> is not; <c>logEvent.Properties.Add</c> is one,
     /// <c>IDictionary.Add</c> is not). Null when any receiver will do.
     /// </summary>
     public string? Receivers { get; init; }
+
+    /// <summary>
+    /// Identifiers, separated by commas, one of which must occur in a file for the name of the member to count there: the types that
+    /// declare it and the members that give them out. For names that are too common to look for by themselves, as <c>Set</c> is.
+    /// </summary>
+    public string? Witness { get; init; }
+
+    /// <summary>What else must hold for a call to be a sink.</summary>
+    public SinkCondition Condition { get; init; }
 }

@@ -49,6 +49,9 @@ internal sealed class Capture
 
     public static ILogger<T> Typed<T>(Capture capture) => new TypedLogger<T>(capture);
 
+    /// <summary>Notes what something that is not a log was given.</summary>
+    public void Note(string text) => Add(text);
+
     private void Add(string text)
     {
         var frames = new StackTrace(1, fNeedFileInfo: true).GetFrames()

@@ -169,7 +169,7 @@ internal sealed class Driver(Capture capture)
             _ when type == typeof(IDataProtector) => new EphemeralDataProtectionProvider().CreateProtector("cases"),
             _ when type == typeof(IPersonalDataProtector) => new PersonalDataProtector(),
             _ when type == typeof(LogEvent) => new LogEvent(DateTimeOffset.UnixEpoch, LogEventLevel.Information, null, new MessageTemplateParser().Parse("text"), []),
-            _ => null,
+            _ => Receivers.Of(type, capture.Note),
         };
     }
 

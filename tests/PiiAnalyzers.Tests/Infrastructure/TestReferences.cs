@@ -16,7 +16,15 @@ internal static class TestReferences
     private static readonly Lazy<ImmutableArray<MetadataReference>> LazyAnnotations = new(ReadAnnotations);
     private static readonly Lazy<MetadataReference> LazySerilog = new(() => Read(typeof(Serilog.ILogger).Assembly.Location));
     private static readonly Lazy<MetadataReference> LazyNLog = new(() => Read(typeof(NLog.ILogger).Assembly.Location));
-    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyAll = new(() => [.. Net100, .. AspNetCore, .. Annotations, Serilog, NLog]);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyLibraries = new(ReadLibraries);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyAll = new(() => [.. Net100, .. AspNetCore, .. Annotations, Serilog, NLog, .. Libraries]);
+
+    /// <summary>Assemblies of further libraries, of which a test project has those that it refers to.</summary>
+    private static readonly string[] LibraryNames =
+    [
+        "Castle.Core", "Common.Logging", "Common.Logging.Core", "CsvHelper", "MessagePack", "MessagePack.Annotations", "Microsoft.ApplicationInsights", "Microsoft.Build.Framework",
+        "Microsoft.Build.Utilities.Core", "Microsoft.Extensions.Telemetry.Abstractions", "Newtonsoft.Json", "OpenTelemetry.Api", "Sentry", "YamlDotNet", "log4net", "protobuf-net", "protobuf-net.Core",
+    ];
 
     /// <summary>The reference assemblies of .NET itself.</summary>
     public static ImmutableArray<MetadataReference> Net100 => LazyNet100.Value;
@@ -31,10 +39,16 @@ internal static class TestReferences
 
     public static MetadataReference NLog => LazyNLog.Value;
 
+    /// <summary>Libraries beside those above that the catalogue knows.</summary>
+    public static ImmutableArray<MetadataReference> Libraries => LazyLibraries.Value;
+
     /// <summary>PiiAnalyzers.Annotations and the assembly its attributes derive from.</summary>
     public static ImmutableArray<MetadataReference> Annotations => LazyAnnotations.Value;
 
     public static ImmutableArray<MetadataReference> All => LazyAll.Value;
+
+    private static ImmutableArray<MetadataReference> ReadLibraries()
+        => [.. LibraryNames.Select(static name => Path.Combine(AppContext.BaseDirectory, name + ".dll")).Where(File.Exists).Select(Read)];
 
     private static ImmutableArray<MetadataReference> ReadAspNetCore()
     {

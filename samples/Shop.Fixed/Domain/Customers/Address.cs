@@ -1,3 +1,3 @@
 namespace Shop.Domain.Customers;
 
-public partial record Address([PiiName] string Recipient, [PiiPostalAddress] string Street, [PiiPostalAddress] string PostalCode, string Country);
+public partial record Address([PiiName] [property: Encrypted] string Recipient, [PiiPostalAddress] [property: Encrypted] string Street, [PiiPostalAddress] [property: Encrypted] string PostalCode, string Country);

@@ -6,18 +6,18 @@ public partial class Customer
 {
     public int Id { get; set; }
 
-    [PiiName]
+    [PiiName, Encrypted]
     public required string Name { get; set; }
 
-    [PiiEmail]
+    [PiiEmail, Encrypted(Searchable = true)]
     public required string Email { get; set; }
 
     public bool EmailConfirmed { get; set; }
 
-    [PiiPhone]
+    [PiiPhone, Encrypted]
     public string? Phone { get; set; }
 
-    [PiiDateOfBirth]
+    [PiiDateOfBirth, Encrypted]
     public DateOnly? DateOfBirth { get; set; }
 
     public List<Order> Orders { get; } = [];

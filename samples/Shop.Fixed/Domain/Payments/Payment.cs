@@ -9,19 +9,19 @@ public abstract partial class Payment
 
     public decimal Amount { get; set; }
 
-    [PiiName]
+    [PiiName, Encrypted]
     public required string HolderName { get; set; }
 }
 
 public partial class BankTransfer : Payment
 {
-    [PiiBankAccount]
+    [PiiBankAccount, Encrypted]
     public required string Iban { get; set; }
 }
 
 public partial class CardPayment : Payment
 {
-    [PiiPaymentCard]
+    [PiiPaymentCard, Encrypted]
     public required string CardNumber { get; set; }
 
     public DateOnly ValidUntil { get; set; }

@@ -17,7 +17,7 @@ internal static class GateHistory
     private static readonly ConditionalWeakTable<SyntaxTree, Entry> Known = new();
 
     /// <summary>The sets of a compilation that differs in a few files which add nothing to them; null when there is none.</summary>
-    public static (NameClosure Closure, bool IsOpen)? Find(Compilation compilation, CancellationToken cancellationToken)
+    public static (NameClosure Closure, Witnesses Witnesses, bool IsOpen)? Find(Compilation compilation, CancellationToken cancellationToken)
     {
         var trees = Trees(compilation);
         if (trees.IsEmpty || !(Known.TryGetValue(trees[0], out var entry) || Known.TryGetValue(trees[trees.Length - 1], out entry))
@@ -29,29 +29,41 @@ internal static class GateHistory
         var changes = 0;
         for (var i = 0; i < trees.Length; i++)
         {
-            if (!ReferenceEquals(trees[i], entry.Trees[i]) && (++changes > MaxChanges || !Covers(entry, TreeFacts.Of(trees[i], cancellationToken).Declarations)))
+            if (!ReferenceEquals(trees[i], entry.Trees[i]) && (++changes > MaxChanges || !Covers(entry, TreeFacts.Of(trees[i], cancellationToken))))
             {
                 return null;
             }
         }
 
-        Keep(compilation, entry.Closure, entry.IsOpen);
-        return (entry.Closure, entry.IsOpen);
+        Keep(compilation, entry.Closure, entry.Witnesses, entry.IsOpen);
+        return (entry.Closure, entry.Witnesses, entry.IsOpen);
     }
 
-    public static void Keep(Compilation compilation, NameClosure closure, bool isOpen)
+    public static void Keep(Compilation compilation, NameClosure closure, Witnesses witnesses, bool isOpen)
     {
         var trees = Trees(compilation);
         if (!trees.IsEmpty)
         {
-            var entry = new Entry(trees, compilation.ExternalReferences, closure, isOpen);
+            var entry = new Entry(trees, compilation.ExternalReferences, closure, witnesses, isOpen);
             Keep(trees[0], entry);
             Keep(trees[trees.Length - 1], entry);
         }
     }
 
-    private static bool Covers(Entry entry, IReadOnlyList<DeclarationFacts> declarations)
-        => entry.Closure.Covers(declarations) && (entry.IsOpen || !entry.Closure.IsNamedIn(declarations));
+    private static bool Covers(Entry entry, TreeFacts facts)
+    {
+        if (!entry.Closure.Covers(facts.Declarations))
+        {
+            return false;
+        }
+
+        if (!entry.IsOpen)
+        {
+            return !entry.Closure.IsNamedIn(facts.Declarations);
+        }
+
+        return facts.Declarations.All(declaration => (entry.Closure.Of(declaration.Name) & NameFlags.Reaches) != 0 || declaration.Name == NameHash.None || !entry.Witnesses.CountIn(facts, declaration));
+    }
 
     private static void Keep(SyntaxTree tree, Entry entry)
     {
@@ -65,5 +77,5 @@ internal static class GateHistory
     private static ImmutableArray<SyntaxTree> Trees(Compilation compilation)
         => compilation.SyntaxTrees is ImmutableArray<SyntaxTree> trees ? trees : [.. compilation.SyntaxTrees];
 
-    private sealed record Entry(ImmutableArray<SyntaxTree> Trees, ImmutableArray<MetadataReference> References, NameClosure Closure, bool IsOpen);
+    private sealed record Entry(ImmutableArray<SyntaxTree> Trees, ImmutableArray<MetadataReference> References, NameClosure Closure, Witnesses Witnesses, bool IsOpen);
 }

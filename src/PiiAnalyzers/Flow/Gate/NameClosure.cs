@@ -47,6 +47,23 @@ internal sealed class NameClosure
         }
     }
 
+    public void Seed(ulong name, NameFlags flags) => Add(name, flags);
+
+    /// <summary>Seeds the names of declarations that mention a name of a sink where it counts.</summary>
+    public void Seed(Witnesses witnesses, IEnumerable<TreeFacts> files)
+    {
+        foreach (var facts in files)
+        {
+            foreach (var declaration in facts.Declarations)
+            {
+                if (witnesses.CountIn(facts, declaration))
+                {
+                    Add(declaration.Name, NameFlags.Reaches);
+                }
+            }
+        }
+    }
+
     public NameFlags Of(ulong name) => _names.TryGetValue(name, out var flags) ? flags : NameFlags.None;
 
     public NameFlags Of(ulong[] names)
@@ -211,6 +228,12 @@ internal sealed class NameClosure
     /// <summary>A type that is annotated, or derives from one that is: its members are what its header says.</summary>
     private void ApplyHeader(DeclarationFacts type, NameFlags signature, NameFlags own)
     {
+        if ((signature & NameFlags.Reaches) != 0)
+        {
+            // A base that is given what the constructor is given: making the type reaches what making the base does.
+            Add(type.Name, NameFlags.Reaches);
+        }
+
         var inherited = signature & (NameFlags.Personal | NameFlags.Value | NameFlags.Open | NameFlags.GivesOpen | NameFlags.Marker);
         if (inherited != 0)
         {

@@ -22,6 +22,17 @@ internal sealed class NameCollector
 
     private static readonly ulong Ref = NameHash.Of("ref"), Out = NameHash.Of("out"), This = NameHash.Of("this"), Base = NameHash.Of("base");
 
+    private static readonly ulong Throw = NameHash.Of("throw"), Data = NameHash.Of("Data");
+
+    /// <summary>Whether a word stands among the names beside which syntax may tell more.</summary>
+    public bool HasMarks { get; private set; }
+
+    /// <summary>Notes that words were not looked at.</summary>
+    public void HasUnreadMarks() => HasMarks = true;
+
+    /// <summary>Adds what syntax tells beside the identifiers.</summary>
+    public void Mark(ulong name) => _names.Add(name);
+
     /// <summary>Loggers are given personal data and keep none.</summary>
     private static readonly string[] LogMethods = ["Log", "Information", "Warning", "Error", "Debug", "Fatal", "Verbose", "Info", "Warn", "Trace", "BeginScope"];
 
@@ -40,6 +51,7 @@ internal sealed class NameCollector
 
     public void Clear()
     {
+        HasMarks = false;
         _names.Clear();
         _assigned.Clear();
         _declared.Clear();
@@ -113,6 +125,7 @@ internal sealed class NameCollector
     {
         if (Operators.Contains(name))
         {
+            HasMarks |= name == Throw;
             Forget();
             return;
         }
@@ -127,6 +140,7 @@ internal sealed class NameCollector
         if (name != This && name != Base)
         {
             _names.Add(name);
+            HasMarks |= name == Data || (length >= 9 && text[start + length - 9] == 'E' && text[start + length - 1] == 'n' && new string(text, start + length - 9, 9) == "Exception");
         }
 
         var afterDot = _before == Before.Dot;

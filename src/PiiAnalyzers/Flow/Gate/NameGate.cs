@@ -11,28 +11,30 @@ internal sealed class NameGate
 {
     private readonly Compilation _compilation;
     private readonly NameClosure _closure;
+    private readonly Witnesses _witnesses;
     private readonly Lazy<Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>>> _mentions;
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="classifier">Says what is personal in it.</param>
-    /// <param name="sinkNames">Names of sinks.</param>
+    /// <param name="sinks">The sinks.</param>
     /// <param name="isPlain">Whether nothing is configured: then an edit may go on with what was known before it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public NameGate(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, bool isPlain, CancellationToken cancellationToken)
+    public NameGate(Compilation compilation, Classifier classifier, SinkCatalogue sinks, bool isPlain, CancellationToken cancellationToken)
     {
         _compilation = compilation;
-        _mentions = new(Mentions);
+        _mentions = new(FindMentions);
         if (isPlain && GateHistory.Find(compilation, cancellationToken) is { } known)
         {
-            (_closure, IsOpen) = known;
+            (_closure, _witnesses, IsOpen) = known;
         }
         else
         {
-            _closure = Close(compilation, classifier, sinkNames, out var isOpen, cancellationToken);
+            _witnesses = new Witnesses(sinks.WitnessedNames);
+            _closure = Close(compilation, classifier, sinks, _witnesses, out var isOpen, cancellationToken);
             IsOpen = isOpen;
             if (isPlain)
             {
-                GateHistory.Keep(compilation, _closure, isOpen);
+                GateHistory.Keep(compilation, _closure, _witnesses, isOpen);
             }
         }
     }
@@ -40,13 +42,15 @@ internal sealed class NameGate
     /// <summary>Whether any code of the compilation names personal data at all.</summary>
     public bool IsOpen { get; }
 
-    private static NameClosure Close(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, out bool isOpen, CancellationToken cancellationToken)
+    private static NameClosure Close(Compilation compilation, Classifier classifier, SinkCatalogue sinks, Witnesses witnesses, out bool isOpen, CancellationToken cancellationToken)
     {
+        var trees = new List<TreeFacts>();
         var declarations = new List<DeclarationFacts>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            declarations.AddRange(TreeFacts.Of(tree, cancellationToken).Declarations);
+            trees.Add(TreeFacts.Of(tree, cancellationToken));
+            declarations.AddRange(trees[trees.Count - 1].Declarations);
         }
 
         var markers = MarkerNames.In(compilation, classifier);
@@ -61,7 +65,8 @@ internal sealed class NameGate
         {
             // Common names, such as Email: only where their types are named at all.
             closure.Seed(markers.Members, NameFlags.Personal | NameFlags.Value);
-            closure.Seed(sinkNames, NameFlags.Reaches);
+            closure.Seed(sinks.Names, NameFlags.Reaches);
+            closure.Seed(witnesses, trees);
             closure.Close(cancellationToken);
         }
 
@@ -96,7 +101,7 @@ internal sealed class NameGate
             || !_closure.IsComplete);
 
     /// <summary>Whether the type, or a member that it declares, names personal data.</summary>
-    public bool Concerns(INamedTypeSymbol type, CancellationToken cancellationToken) => DeclarationsOf(type, cancellationToken).Any(declaration => (Of(declaration) & NameFlags.Personal) != 0);
+    public bool Concerns(INamedTypeSymbol type, CancellationToken cancellationToken) => DeclarationsOf(type, cancellationToken).Any(declaration => ((_closure.Of(declaration.Signature) | _closure.Of(declaration.Code) | _closure.Of(declaration.Name)) & NameFlags.Personal) != 0);
 
     /// <summary>Whether an attribute that classifies, or says that something is no personal data, may stand in the type's declaration.</summary>
     public bool IsAnnotated(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -107,6 +112,13 @@ internal sealed class NameGate
 
     /// <summary>Whether what a member of the name gives out can be personal data, or an object that some was put into.</summary>
     public bool MayBePersonal(string name) => Has(name, NameFlags.Value);
+
+    /// <summary>Whether a name occurs in any code of the compilation.</summary>
+    public bool Mentions(string name)
+    {
+        var hash = NameHash.Of(name);
+        return _compilation.SyntaxTrees.Any(tree => TreeFacts.Of(tree, CancellationToken.None).Declarations.Any(declaration => declaration.Mentions(hash)));
+    }
 
     /// <summary>The declarations, types aside, in which a name occurs.</summary>
     public IEnumerable<SyntaxNode> DeclarationsThatMention(string name)
@@ -130,7 +142,7 @@ internal sealed class NameGate
             var flags = NameFlags.None;
             foreach (var declaration in facts.Declarations)
             {
-                flags |= declaration is { Name: NameHash.None, Container: NameHash.None } ? Of(declaration) : NameFlags.None;
+                flags |= declaration is { Name: NameHash.None, Container: NameHash.None } ? Of(facts, declaration) : NameFlags.None;
             }
 
             return flags;
@@ -140,7 +152,7 @@ internal sealed class NameGate
         {
             if (node is MemberDeclarationSyntax && facts.At(node.Span) is { } declaration)
             {
-                return Of(declaration);
+                return Of(facts, declaration);
             }
         }
 
@@ -158,10 +170,11 @@ internal sealed class NameGate
         }
     }
 
-    private NameFlags Of(DeclarationFacts declaration)
-        => _closure.Of(declaration.Signature) | _closure.Of(declaration.Code) | (_closure.Of(declaration.Name) & NameFlags.Personal);
+    private NameFlags Of(TreeFacts facts, DeclarationFacts declaration)
+        => _closure.Of(declaration.Signature) | _closure.Of(declaration.Code) | (_closure.Of(declaration.Name) & NameFlags.Personal)
+        | (_witnesses.CountIn(facts, declaration) ? NameFlags.Reaches : NameFlags.None);
 
-    private Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>> Mentions()
+    private Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>> FindMentions()
     {
         var mentions = new Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>>();
         foreach (var facts in _compilation.SyntaxTrees.Select(static tree => TreeFacts.Of(tree, CancellationToken.None)))

@@ -168,6 +168,7 @@ internal sealed class DeclarationReader
             Read(type, constraint.Span);
         }
 
+        AddMarks(type, TextSpan.FromBounds(type.SpanStart, type.OpenBraceToken.RawKind == 0 || type.OpenBraceToken.IsMissing ? type.Span.End : type.OpenBraceToken.SpanStart));
         var names = _names.TakeNames();
         _declarations.Add(new(NameHash.Of(name), NameHash.Of(container), traits, names, [], [], [], type.Span));
         if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
@@ -200,7 +201,26 @@ internal sealed class DeclarationReader
         _names.Remove(NameHash.Of(name));
         var signature = _names.TakeNames();
         Read(node, TextSpan.FromBounds(start, node.Span.End));
+        AddMarks(node, node.Span);
         _declarations.Add(new(NameHash.Of(name), NameHash.Of(container), traits, signature, _names.TakeNames(), _names.Assigned(), _names.Calls(), node.Span));
+    }
+
+    /// <summary>Adds what the syntax beside some words tells: that an exception is made, or its data filled.</summary>
+    private void AddMarks(SyntaxNode node, TextSpan span)
+    {
+        if (!_names.HasMarks)
+        {
+            return;
+        }
+
+        foreach (var token in node.DescendantTokens(span))
+        {
+            var mark = token.IsKind(SyntaxKind.IdentifierToken) ? Sinks.SyntaxMarks.Of(token, token.ValueText) : token.IsKind(SyntaxKind.NewKeyword) ? Sinks.SyntaxMarks.OfNew(token) : null;
+            if (mark is not null && span.Contains(token.Span))
+            {
+                _names.Mark(NameHash.Of(mark));
+            }
+        }
     }
 
     /// <summary>Reads a span of a node, by tokens where characters may not be what they look like.</summary>
@@ -217,6 +237,7 @@ internal sealed class DeclarationReader
             if (token.IsKind(SyntaxKind.IdentifierToken) && span.Contains(token.Span))
             {
                 _names.Unclear(NameHash.Of(token.ValueText));
+                _names.HasUnreadMarks();
             }
         }
     }

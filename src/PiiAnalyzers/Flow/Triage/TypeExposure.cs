@@ -7,6 +7,9 @@ namespace PiiAnalyzers.Flow.Triage;
 /// <summary>What values of a type can expose, by the type alone. Remembered for the compilation.</summary>
 internal sealed class TypeExposure(Classifier classifier, Printing printing)
 {
+    /// <summary>The library that leaves nothing out.</summary>
+    private static readonly WalkProfile Anything = new("anything") { Fields = FieldUse.All };
+
     private readonly ConcurrentDictionary<ITypeSymbol, Exposure> _known = new(SymbolEqualityComparer.Default);
 
     public Exposure Of(ITypeSymbol? type)
@@ -24,6 +27,19 @@ internal sealed class TypeExposure(Classifier classifier, Printing printing)
         => type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic }
         || (type is { IsAbstract: true, DeclaringSyntaxReferences.IsDefaultOrEmpty: false });
 
+    private bool HasClassifiedMember(ITypeSymbol type)
+    {
+        for (var level = type; level is not null && classifier.CanBeClassified(level.ContainingAssembly); level = level.BaseType)
+        {
+            if (level.GetMembers().Any(member => member is IFieldSymbol or IPropertySymbol && classifier.Of(member) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Exposure Compute(ITypeSymbol type)
     {
         if (classifier.OfType(type) is not null)
@@ -36,7 +52,7 @@ internal sealed class TypeExposure(Classifier classifier, Printing printing)
             return ofElement;
         }
 
-        if (!new WalkedData(classifier).Of(type).IsEmpty)
+        if (HasClassifiedMember(type) || !new WalkedData(classifier, Anything, asksForFields: true).Of(type).IsEmpty)
         {
             return Exposure.Carrier;
         }

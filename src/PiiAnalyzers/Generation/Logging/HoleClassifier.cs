@@ -218,7 +218,7 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
             return data.Category;
         }
 
-        return context.PrintsPersonalData(type) || new WalkedData(context.Classifier).Any(type) ? Category.Unspecified : null;
+        return context.PrintsPersonalData(type) || new WalkedData(context.Classifier, WalkProfile.Destructuring, asksForFields: false).Any(type) ? Category.Unspecified : null;
     }
 
     private bool IsShownByView(ITypeSymbol type)

@@ -103,6 +103,6 @@ internal sealed class Carriers(Compilation compilation, Classifier classifier, R
             }
         }
 
-        return new WalkedData(classifier).Any(type);
+        return new WalkedData(classifier, WalkProfile.Destructuring, asksForFields: false).Any(type);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
             return sequence;
         }
 
-        if (context.Redaction.MustBeMasked(type, member) || new WalkedData(context.Classifier).Any(valueType))
+        if (context.Redaction.MustBeMasked(type, member) || new WalkedData(context.Classifier, WalkProfile.Destructuring, asksForFields: false).Any(valueType))
         {
             return Fixed(member, read, valueType, Stars);
         }

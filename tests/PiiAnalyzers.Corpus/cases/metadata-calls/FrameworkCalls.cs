@@ -24,7 +24,7 @@ public class FrameworkCalls(ILogger<FrameworkCalls> logger)
         logger.LogInformation("{Mail}", address.Address); // LEAK PII1001 Customer.Email
         logger.LogInformation("{Mail}", address.ToString()); // LEAK PII1001 Customer.Email
 
-        var uri = new UriBuilder("https", "house.example") { Query = "mail=" + customer.Email }.Uri;
+        var uri = new UriBuilder("https", "house.example") { Query = "mail=" + customer.Email }.Uri; // LEAK PII4001 Customer.Email
         logger.LogInformation("{Uri}", uri); // LEAK PII1001 Customer.Email
         var plain = new UriBuilder("https", "house.example") { Query = "tier=" + customer.Tier }.Uri;
         logger.LogInformation("{Uri}", plain); // CLEAN tier only

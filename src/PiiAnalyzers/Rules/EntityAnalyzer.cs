@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PiiAnalyzers.Flow;
+using PiiAnalyzers.Mapping;
+using PiiAnalyzers.Reporting;
+using PiiAnalyzers.Sinks;
+
+namespace PiiAnalyzers.Rules;
+
+/// <summary>Properties of entity types that are personal data and stored in clear. Reported where they are declared; for entity types of other assemblies, at the set.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EntityAnalyzer : PiiAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RuleDescriptors.MappedInClear];
+
+    private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
+    {
+        if (context.Compilation.GetTypesByMetadataName(EntityNames.Context).IsEmpty || !SinkFamilies.ReportedIn(context.Compilation).Contains(SinkFamily.Database))
+        {
+            return;
+        }
+
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                var property = (IPropertySymbol)symbol.Symbol;
+                if (flow.Classifier.Of(property) is { } data)
+                {
+                    if (flow.Entities(symbol.CancellationToken).IsStoredInClear(property))
+                    {
+                        Report(symbol, property, data.Symbol, [data]);
+                    }
+                }
+                else if (property.Type is INamedTypeSymbol { Name: "DbSet" })
+                {
+                    ReportThrough(symbol, flow);
+                }
+            },
+            SymbolKind.Property);
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                if (symbol.Symbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && (type.BaseType is { SpecialType: SpecialType.None } || !type.Interfaces.IsEmpty))
+                {
+                    ReportThrough(symbol, flow);
+                }
+            },
+            SymbolKind.NamedType);
+    }
+
+    private static void ReportThrough(SymbolAnalysisContext context, FlowContext flow)
+    {
+        var stored = flow.Entities(context.CancellationToken).StoredThrough(context.Symbol);
+        if (!stored.IsEmpty)
+        {
+            Report(context, context.Symbol, null, stored);
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, ISymbol place, ISymbol? declared, ImmutableArray<Classification.PersonalData> data)
+    {
+        // Without a declaration here there is nothing to annotate.
+        var declarations = declared is null ? [] : declared.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken).GetLocation());
+        context.ReportDiagnostic(Finding.OfColumn(RuleDescriptors.MappedInClear, place.Locations[0], declarations, data, Finding.Describe(data)));
+    }
+}

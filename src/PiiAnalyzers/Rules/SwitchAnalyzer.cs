@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using PiiAnalyzers.Flow;
+
+namespace PiiAnalyzers.Rules;
+
+/// <summary>Switches that reveal personal data and are on outside development. Names are compared before anything is bound.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SwitchAnalyzer : PiiAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RuleDescriptors.RevealingSwitch];
+
+    private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
+    {
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                if (NameOf(((InvocationExpressionSyntax)node.Node).Expression) is { } name && Switches.IsMethodName(name)
+                    && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IInvocationOperation call)
+                {
+                    Analyze(node, call, Switches.Of(call));
+                }
+            },
+            SyntaxKind.InvocationExpression);
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                if (NameOf(((AssignmentExpressionSyntax)node.Node).Left) is { } name && Switches.IsPropertyName(name)
+                    && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IAssignmentOperation assignment)
+                {
+                    Analyze(node, assignment, Switches.Of(assignment));
+                }
+            },
+            SyntaxKind.SimpleAssignmentExpression,
+            SyntaxKind.OrAssignmentExpression);
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, IOperation operation, (string Name, IOperation? Value)? found)
+    {
+        if (found is var (name, value) && Switches.IsOn(value) && !DevelopmentGuards.Guard(operation, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.RevealingSwitch, context.Node.GetLocation(), name));
+        }
+    }
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+}

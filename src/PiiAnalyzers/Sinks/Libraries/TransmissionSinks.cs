@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace PiiAnalyzers.Sinks.Libraries;
+
+/// <summary>What leaves the process by .NET's own means: headers, bodies, mail subjects, sockets, other processes, SignalR, gRPC metadata.</summary>
+internal static class TransmissionSinks
+{
+    private const string Dictionary = "System.Collections.Generic.IDictionary`2";
+    private const string Headers = "Headers, DefaultRequestHeaders, HttpHeaders, HttpRequestHeaders, HttpContentHeaders, IHeaderDictionary";
+    private const string Sockets = "Socket, Client";
+    private const string Hubs = "Clients, IClientProxy, ISingleClientProxy, IHubContext, IHubClients, HubConnection";
+    private const string ProcessEnvironment = "System.Diagnostics.ProcessStartInfo.Environment";
+    private const string ProcessVariables = "System.Diagnostics.ProcessStartInfo.EnvironmentVariables";
+    private static readonly string[] HubCalls = ["SendAsync", "InvokeAsync"];
+
+    public static readonly SinkLibrary Net = new(
+        "System.Net",
+        SinkFamily.Transmission,
+        ["System.Net.Http.HttpClient"],
+        [
+            new("System.Net.Http.Headers.HttpHeaders", "Add", "name, value*") { Effect = SinkEffect.PrintsElements, Witness = Headers },
+            new("System.Net.Http.Headers.HttpHeaders", "TryAddWithoutValidation", "name, value*") { Effect = SinkEffect.PrintsElements },
+            new("System.Net.Http.StringContent", SinkRow.Constructor, "content"),
+            new("System.Net.Http.ByteArrayContent", SinkRow.Constructor, "content"),
+            new("System.Net.Http.FormUrlEncodedContent", SinkRow.Constructor, "nameValueCollection") { Effect = SinkEffect.PrintsElements },
+
+            new("System.Net.Mail.MailMessage", "Subject", "value") { Witness = "MailMessage" },
+            new("System.Net.Mail.MailMessage", SinkRow.Constructor, "subject"),
+            new("System.Net.Mail.SmtpClient", "Send", "subject") { Witness = "SmtpClient" },
+            new("System.Net.Mail.SmtpClient", "SendAsync", "subject") { Witness = "SmtpClient" },
+            new("System.Net.Mail.SmtpClient", "SendMailAsync", "subject"),
+
+            .. Buffers("System.Net.Sockets.Socket", "buffer*", Sockets, "Send", "SendAsync", "SendTo", "SendToAsync"),
+            .. Buffers("System.Net.Sockets.UdpClient", "dgram, datagram", "UdpClient", "Send"),
+            .. Buffers("System.Net.Sockets.UdpClient", "datagram", "UdpClient", "SendAsync"),
+            .. Buffers("System.Net.WebSockets.WebSocket", "buffer", "WebSocket, ClientWebSocket, AcceptWebSocketAsync", "SendAsync"),
+            .. FileSinks.Writes(SinkCondition.WritesToNetwork, "NetworkStream, GetStream"),
+        ]);
+
+    public static readonly SinkLibrary Processes = new(
+        "System.Diagnostics.Process",
+        SinkFamily.Transmission,
+        ["System.Diagnostics.Process"],
+        [
+            new("System.Diagnostics.Process", "Start", "arguments") { Effect = SinkEffect.PrintsElements, Witness = "Process" },
+            new("System.Diagnostics.ProcessStartInfo", SinkRow.Constructor, "arguments") { Effect = SinkEffect.PrintsElements },
+            new("System.Diagnostics.ProcessStartInfo", "Arguments", "value") { Witness = "ProcessStartInfo, StartInfo" },
+            new("System.Collections.ObjectModel.Collection`1", "Add", "item") { Receivers = "System.Diagnostics.ProcessStartInfo.ArgumentList" },
+            new(Dictionary, "Add", "key, value") { Receivers = ProcessEnvironment },
+            new(Dictionary, SinkRow.Indexer, "key, value") { Receivers = ProcessEnvironment },
+            new("System.Collections.Specialized.StringDictionary", "Add", "key, value") { Receivers = ProcessVariables },
+            new("System.Collections.Specialized.StringDictionary", SinkRow.Indexer, "key, value") { Receivers = ProcessVariables },
+            new("System.Environment", "SetEnvironmentVariable", "variable, value"),
+        ]);
+
+    public static readonly SinkLibrary AspNetCore = new(
+        "ASP.NET Core headers",
+        SinkFamily.Transmission,
+        ["Microsoft.AspNetCore.Http.IHeaderDictionary"],
+        [
+            new("Microsoft.AspNetCore.Http.IHeaderDictionary", SinkRow.Indexer, "key, value") { Witness = "Headers, IHeaderDictionary" },
+            new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "Append", "key, value") { Witness = Headers },
+            new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "AppendCommaSeparatedValues", "key, values"),
+            new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "SetCommaSeparatedValues", "key, values"),
+            new(Dictionary, "Add", "key, value") { Receivers = "Microsoft.AspNetCore.Http.HttpResponse.Headers, Microsoft.AspNetCore.Http.HttpRequest.Headers" },
+            new("Microsoft.AspNetCore.SignalR.ClientProxyExtensions", "SendAsync", "arg*") { Effect = SinkEffect.Stores, Witness = Hubs },
+            new("Microsoft.AspNetCore.SignalR.IClientProxy", "SendCoreAsync", "args") { Effect = SinkEffect.Stores },
+        ]);
+
+    public static readonly SinkLibrary SignalRClient = new(
+        "SignalR client",
+        SinkFamily.Transmission,
+        ["Microsoft.AspNetCore.SignalR.Client.HubConnectionExtensions"],
+        [
+            .. HubCalls.Select(static member => new SinkRow("Microsoft.AspNetCore.SignalR.Client.HubConnectionExtensions", member, "arg*") { Effect = SinkEffect.Stores, Witness = Hubs }),
+        ]);
+
+    public static readonly SinkLibrary Grpc = new(
+        "gRPC",
+        SinkFamily.Transmission,
+        ["Grpc.Core.Metadata"],
+        [new("Grpc.Core.Metadata", "Add", "key, value*") { Witness = "Metadata" }]);
+
+    public static readonly SinkLibrary MimeKit = new(
+        "MimeKit",
+        SinkFamily.Transmission,
+        ["MimeKit.MimeMessage"],
+        [
+            new("MimeKit.MimeMessage", "Subject", "value") { Witness = "MimeMessage" },
+            new("MimeKit.MimeMessage", SinkRow.Constructor, "subject"),
+        ]);
+
+    private static ImmutableArray<SinkRow> Buffers(string type, string parameters, string witness, params string[] members)
+        => [.. members.Select(member => new SinkRow(type, member, parameters) { Effect = SinkEffect.PrintsElements, Witness = witness })];
+}
