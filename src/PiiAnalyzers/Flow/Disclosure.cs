@@ -70,6 +70,11 @@ internal sealed class Disclosure(FlowContext context)
         }
 
         var printed = effect == SinkEffect.Walks || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
+        if (shape is { MadeBy: { } made, Members.IsEmpty: true } && effect != SinkEffect.Walks && MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception))
+        {
+            return printed.AddRange(OfException(shape.Type, made, effect, place));
+        }
+
         if (shape.Members.IsEmpty)
         {
             var found = ImmutableArray.CreateBuilder<PersonalToken>();
@@ -96,7 +101,7 @@ internal sealed class Disclosure(FlowContext context)
                 if (context.Classifier.Of(member) is not { } declared)
                 {
                     var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
-                    result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, facts, shape.Type, place, depth));
+                    result.AddRange(Inside(written, OfMember(shape.Type, effect), facts, shape.Type, place, depth));
                 }
                 else if (!written.IsClean)
                 {
@@ -112,7 +117,7 @@ internal sealed class Disclosure(FlowContext context)
             }
             else if (PrintedData.MemberType(member) is { } memberType)
             {
-                foreach (var path in PathsOf(memberType, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect))
+                foreach (var path in PathsOf(memberType, OfMember(shape.Type, effect)))
                 {
                     result.Add(Token(path.Data, path.Members.Insert(0, member), shape.Type, effect, place));
                 }
@@ -121,6 +126,14 @@ internal sealed class Disclosure(FlowContext context)
 
         return result.ToImmutable();
     }
+
+    /// <summary>What happens to members when an object is printed: its text has theirs. A dictionary's pairs are no objects to a formatter that goes into sequences.</summary>
+    private static SinkEffect OfMember(ITypeSymbol type, SinkEffect effect) => effect switch
+    {
+        SinkEffect.PrintsNested when type is { Name: "KeyValuePair", ContainingNamespace.Name: "Generic" } => effect,
+        SinkEffect.PrintsElements or SinkEffect.PrintsNested => SinkEffect.Prints,
+        _ => effect,
+    };
 
     /// <summary>The hand-written text of an object about which this body knows more than its type: a call of the method on it.</summary>
     private ImmutableArray<PersonalToken> OfMethods(FlowShape shape, SyntaxNode place)
@@ -134,6 +147,21 @@ internal sealed class Disclosure(FlowContext context)
                 var site = _texts.GetOrAdd((place, method), static key => new CallSite(key.Place, key.Method, 0));
                 site.AddReceiver(FlowValue.Of(shape));
                 tokens.Add(PersonalToken.Open(new FlowRoot.Call(site), place).With(FlowFacts.Printed | FlowFacts.InsideObject | FlowFacts.ThroughToString));
+            }
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    /// <summary>An exception of this compilation shows what its constructor handed to the framework's.</summary>
+    private ImmutableArray<PersonalToken> OfException(ITypeSymbol type, CallSite made, SinkEffect effect, SyntaxNode place)
+    {
+        var tokens = ImmutableArray.CreateBuilder<PersonalToken>();
+        foreach (var member in context.Printing.PlanOf(type).Members)
+        {
+            if (PersonalToken.Open(new FlowRoot.Call(made), place).Into(FlowStep.Constructed(member), place) is { } token)
+            {
+                tokens.Add(token.With(FlowFacts.Printed) with { Carrier = type });
             }
         }
 
@@ -180,7 +208,7 @@ internal sealed class Disclosure(FlowContext context)
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
         => effect == SinkEffect.Walks
             ? new WalkedData(context.Classifier).Of(type)
-            : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements));
+            : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect is SinkEffect.PrintsElements or SinkEffect.PrintsNested, nested: effect == SinkEffect.PrintsNested));
 
     private bool PrintsItself(ITypeSymbol type, ISymbol member)
         => SymbolEqualityComparer.Default.Equals(type, member.ContainingType) && !context.Printing.PlanOf(type).IsClean;

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Configuration;
 using PiiAnalyzers.Flow.Gate;
+using PiiAnalyzers.Flow.Triage;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow;
@@ -14,29 +15,35 @@ internal sealed class FlowContext
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The contexts of compilations that are alive: the analyzers share one, so that none asks anew what another knows.</summary>
-    private static readonly ConditionalWeakTable<Compilation, FlowContext> Contexts = new();
-
-    public static FlowContext Of(Compilation compilation) => Contexts.GetValue(compilation, static key => new FlowContext(key));
-
-    public FlowContext(Compilation compilation)
+    public FlowContext(Compilation compilation, FlowLimits? limits = null, PiiConfiguration? configuration = null)
     {
         Compilation = compilation;
-        Classifier = new Classifier(compilation);
+        Configuration = configuration ?? PiiConfiguration.Empty;
+        Limits = limits ?? Configuration.Limits;
+        Classifier = new Classifier(compilation, Configuration);
+        Sanitizers = new Sanitizers(Classifier.Configured);
         Printing = new Printing(Classifier);
-        Sinks = new SinkCatalogue(compilation);
+        TypeExposure = new TypeExposure(Classifier, Printing);
+        Sinks = new SinkCatalogue(compilation, Classifier.Configured);
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
-        _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
+        DerivedTypes = new DerivedTypes(this);
+        _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, Configuration.SaysNothing, CancellationToken.None));
     }
 
     public Compilation Compilation { get; }
 
+    public PiiConfiguration Configuration { get; }
+
+    public FlowLimits Limits { get; }
+
     public Classifier Classifier { get; }
 
     public Printing Printing { get; }
+
+    public TypeExposure TypeExposure { get; }
 
     public SinkCatalogue Sinks { get; }
 
@@ -47,11 +54,13 @@ internal sealed class FlowContext
 
     public TypeArguments TypeArguments { get; }
 
+    public DerivedTypes DerivedTypes { get; }
+
     public NameGate Gate => _gate.Value;
 
     public Disclosure Disclosure { get; }
 
-    public Sanitizers Sanitizers { get; } = new();
+    public Sanitizers Sanitizers { get; }
 
     /// <summary>Operations visited and questions linked so far: the engine's work, which unlike its time is the same on every machine.</summary>
     public long OperationsVisited => Interlocked.Read(ref _visits);

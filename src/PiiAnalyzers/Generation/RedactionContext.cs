@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Configuration;
 using PiiAnalyzers.Flow;
 using PiiAnalyzers.Generation.Views;
 
@@ -10,12 +11,13 @@ internal sealed class RedactionContext
 {
     private readonly Printing _printing;
 
-    public RedactionContext(Compilation compilation)
+    public RedactionContext(Compilation compilation, PiiConfiguration configuration)
     {
         Compilation = compilation;
-        Classifier = new Classifier(compilation);
+        Classifier = new Classifier(compilation, configuration);
         _printing = new Printing(Classifier);
         Redaction = _printing.Redaction;
+        Sanitizers = new Sanitizers(Classifier.Configured);
         Masks = new MaskMethods(compilation);
         Carriers = new Carriers(compilation, Classifier, Redaction);
         HasSpanFormattable = compilation.GetTypeByMetadataName("System.ISpanFormattable") is not null;
@@ -33,7 +35,7 @@ internal sealed class RedactionContext
 
     public Carriers Carriers { get; }
 
-    public Sanitizers Sanitizers { get; } = new();
+    public Sanitizers Sanitizers { get; }
 
     /// <summary>Whether the text of a value of the type shows personal data.</summary>
     public bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(Classifier, _printing, methods: null).Any(type);

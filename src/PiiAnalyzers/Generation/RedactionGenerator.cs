@@ -1,9 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PiiAnalyzers.Configuration;
 using PiiAnalyzers.Generation.Json;
 using PiiAnalyzers.Generation.Logging;
 using PiiAnalyzers.Generation.Serilog;
@@ -29,11 +29,12 @@ public sealed class RedactionGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // Candidates of one compilation share what was found out about it; the table lets go of the compilation when others do.
-        var contexts = new ConditionalWeakTable<Compilation, RedactionContext>();
+        var contexts = new RedactionContexts();
+        var configuration = context.AdditionalTextsProvider.Where(static file => PiiFile.Is(file)).Collect().Combine(context.AnalyzerConfigOptionsProvider);
         var types = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => IsCandidate(node),
-                (candidate, cancellation) => ModelsOf(contexts, candidate, cancellation))
+            .CreateSyntaxProvider(static (node, _) => IsCandidate(node), static (candidate, _) => candidate)
+            .Combine(configuration)
+            .Select((pair, cancellation) => ModelsOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
             .Where(static models => models is not null);
 
         var redactions = types.Select(static (models, _) => models!.Redaction).Where(static model => model is not null).WithTrackingName(ModelsStep);
@@ -69,7 +70,9 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         // Helpers are written for projects that have something to use them for, or that call them already.
         var hasCarriers = carriers.Collect().Select(static (models, _) => models.Length > 0);
         var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => LogHoles.IsCandidate(node), (candidate, cancellation) => HolesOf(contexts, candidate, cancellation))
+            .CreateSyntaxProvider(static (node, _) => LogHoles.IsCandidate(node), static (candidate, _) => candidate)
+            .Combine(configuration)
+            .Select((pair, cancellation) => HolesOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
             .Collect();
         var hasLogCalls = calls.Select(static (found, _) => found.Length > 0).Combine(hasCarriers).Select(static (pair, _) => pair.Left || pair.Right);
         var holes = calls.Select(static (found, _) => LogHoles.Merge(found));
@@ -117,9 +120,8 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
         && (declaration.Members.Count > 0 || declaration.ParameterList is not null || declaration.BaseList is not null);
 
-    private static TypeModels? ModelsOf(ConditionalWeakTable<Compilation, RedactionContext> contexts, GeneratorSyntaxContext candidate, CancellationToken cancellation)
+    private static TypeModels? ModelsOf(RedactionContext redaction, GeneratorSyntaxContext candidate, CancellationToken cancellation)
     {
-        var redaction = contexts.GetValue(candidate.SemanticModel.Compilation, static compilation => new RedactionContext(compilation));
         if (!redaction.Classifier.CanClassifyAnything
             || candidate.SemanticModel.GetDeclaredSymbol((TypeDeclarationSyntax)candidate.Node, cancellation) is not { } type
             || !IsFirstCandidate(type, candidate.Node, cancellation))
@@ -136,11 +138,8 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         return models is { Redaction: null, Carrier: null, PersonalData: null } ? null : models;
     }
 
-    private static EquatableArray<LogHole> HolesOf(ConditionalWeakTable<Compilation, RedactionContext> contexts, GeneratorSyntaxContext candidate, CancellationToken cancellation)
-    {
-        var redaction = contexts.GetValue(candidate.SemanticModel.Compilation, static compilation => new RedactionContext(compilation));
-        return LogHoles.Of((InvocationExpressionSyntax)candidate.Node, candidate.SemanticModel, redaction, cancellation);
-    }
+    private static EquatableArray<LogHole> HolesOf(RedactionContext redaction, GeneratorSyntaxContext candidate, CancellationToken cancellation)
+        => LogHoles.Of((InvocationExpressionSyntax)candidate.Node, candidate.SemanticModel, redaction, cancellation);
 
     /// <summary>A type comes by once for each of its parts, and is emitted for the first.</summary>
     private static bool IsFirstCandidate(INamedTypeSymbol type, SyntaxNode node, CancellationToken cancellation)

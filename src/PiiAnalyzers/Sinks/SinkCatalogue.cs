@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Configuration;
 
 namespace PiiAnalyzers.Sinks;
 
@@ -13,10 +14,12 @@ internal sealed partial class SinkCatalogue
 {
     private readonly Dictionary<string, List<(SinkLibrary Library, SinkRow Row)>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly ConfiguredSymbols _configured;
     private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolEqualityComparer.Default);
 
-    public SinkCatalogue(Compilation compilation)
+    public SinkCatalogue(Compilation compilation, ConfiguredSymbols configured)
     {
+        _configured = configured;
         foreach (var library in Libraries)
         {
             if (library.Anchors.Any(anchor => !compilation.GetTypesByMetadataName(anchor).IsEmpty))
@@ -33,7 +36,7 @@ internal sealed partial class SinkCatalogue
     /// The identifiers without one of which a piece of code cannot call a sink: member names, type names of constructors, and names
     /// of the properties through which a sink is reached.
     /// </summary>
-    public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names);
+    public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names).Concat(_configured.SinkMembers.Select(static member => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.Name));
 
     /// <summary>The sink that a method, constructor or property is, or null.</summary>
     public Sink? Find(ISymbol member)
@@ -48,7 +51,7 @@ internal sealed partial class SinkCatalogue
     }
 
     private Sink? FindNew(ISymbol member)
-        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) ?? MarkedSinks.Resolve(method) : null);
+        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) : null) ?? MarkedSinks.Resolve(member, _configured);
 
     private void Add(SinkLibrary library, SinkRow row)
     {

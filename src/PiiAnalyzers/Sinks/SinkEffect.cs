@@ -12,6 +12,9 @@ internal enum SinkEffect
     /// <summary>Calls <see cref="object.ToString"/>, and for a sequence does so for each element.</summary>
     PrintsElements,
 
+    /// <summary>As <see cref="PrintsElements"/>, and so on for sequences among the elements and for values of dictionaries.</summary>
+    PrintsNested,
+
     /// <summary>Reads the public members, and theirs.</summary>
     Walks,
 }

@@ -32,6 +32,9 @@ internal enum DeclarationTraits
 
     /// <summary>It may change what it is called on although that is an argument: an extension.</summary>
     Extension = 128,
+
+    /// <summary>A member that only its own type sets: then it is as personal as what is put into it, wherever that is.</summary>
+    Own = 256,
 }
 
 /// <summary>One member of a type, as hashes of names: its own, and every identifier in it.</summary>

@@ -27,8 +27,8 @@ internal enum NameFlags
     /// <summary>It can pass what it is given on to a sink.</summary>
     Reaches = 64,
 
-    /// <summary>A property, field or parameter of a primary constructor has the name.</summary>
-    Data = 128,
+    /// <summary>A member that only its own type sets has the name.</summary>
+    Own = 128,
 
     /// <summary>A method or constructor has the name.</summary>
     Method = 256,
@@ -38,4 +38,10 @@ internal enum NameFlags
 
     /// <summary>An attribute that says of a symbol whether it is personal data.</summary>
     Marker = 1024,
+
+    /// <summary>A type whose members can read personal data, or objects that carry it, from its base without naming it.</summary>
+    BequeathsPersonal = 2048,
+
+    /// <summary>A type that is annotated, or derives from one that is: what its members give out is personal.</summary>
+    BequeathsValue = 4096,
 }

@@ -8,7 +8,7 @@ namespace PiiAnalyzers.Flow.Gate;
 
 /// <summary>
 /// What the gate knows of one file. A syntax tree never changes, so its facts are kept with it: after an edit only the edited file is
-/// read again. This is the one thing that outlives a compilation.
+/// read again. With <see cref="GateHistory"/>, this is all that outlives a compilation.
 /// </summary>
 internal sealed class TreeFacts
 {
@@ -112,7 +112,7 @@ internal sealed class DeclarationReader
             case BaseFieldDeclarationSyntax field:
                 foreach (var variable in field.Declaration.Variables)
                 {
-                    Add(variable.Identifier.ValueText, container, DeclarationTraits.Data | DeclarationTraits.Code | Hidden(field.Modifiers, isHiddenByDefault), field, code: null);
+                    Add(variable.Identifier.ValueText, container, TraitsOf(field, isHiddenByDefault), field, code: null);
                 }
 
                 break;
@@ -121,7 +121,7 @@ internal sealed class DeclarationReader
                 Add(
                     property.Identifier.ValueText,
                     container,
-                    DeclarationTraits.Data | (isAutomatic ? DeclarationTraits.None : DeclarationTraits.Code) | Hidden(property.Modifiers, isHiddenByDefault),
+                    TraitsOf(property, isHiddenByDefault) | (isAutomatic ? DeclarationTraits.None : DeclarationTraits.Code),
                     property,
                     CodeFrom(property.AccessorList, property.ExpressionBody, property.Initializer));
                 break;
@@ -156,9 +156,18 @@ internal sealed class DeclarationReader
         // An extension block has no name; what it declares belongs to the class around it.
         var owner = name.Length == 0 ? container : name;
         var traits = DeclarationTraits.Type | (type is RecordDeclarationSyntax ? DeclarationTraits.Open : DeclarationTraits.None);
-        var header = TextSpan.FromBounds(type.SpanStart, type.OpenBraceToken.RawKind == 0 || type.OpenBraceToken.IsMissing ? type.Span.End : type.OpenBraceToken.SpanStart);
         _names.Clear();
-        Read(type, header);
+        Read(type, TextSpan.FromBounds(type.SpanStart, Math.Max(type.SpanStart, type.Keyword.SpanStart)));
+        foreach (var part in new SyntaxNode?[] { type.TypeParameterList, type.BaseList })
+        {
+            Read(type, part?.Span ?? default);
+        }
+
+        foreach (var constraint in type.ConstraintClauses)
+        {
+            Read(type, constraint.Span);
+        }
+
         var names = _names.TakeNames();
         _declarations.Add(new(NameHash.Of(name), NameHash.Of(container), traits, names, [], [], [], type.Span));
         if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
@@ -169,7 +178,7 @@ internal sealed class DeclarationReader
 
         foreach (var parameter in type.ParameterList?.Parameters ?? default)
         {
-            Add(parameter.Identifier.ValueText, owner, DeclarationTraits.Data | (type is RecordDeclarationSyntax ? DeclarationTraits.None : DeclarationTraits.Hidden), parameter, code: null);
+            Add(parameter.Identifier.ValueText, owner, DeclarationTraits.Data | (type is RecordDeclarationSyntax ? DeclarationTraits.None : DeclarationTraits.Hidden | DeclarationTraits.Own), parameter, code: null);
         }
 
         foreach (var member in type.Members)
@@ -226,6 +235,19 @@ internal sealed class DeclarationReader
         }
 
         return method.ParameterList.Parameters.Count > 0 && method.ParameterList.Parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword) ? traits | DeclarationTraits.Extension : traits;
+    }
+
+    private static DeclarationTraits TraitsOf(BaseFieldDeclarationSyntax field, bool isHiddenByDefault)
+    {
+        var hidden = Hidden(field.Modifiers, isHiddenByDefault);
+        return DeclarationTraits.Data | DeclarationTraits.Code | hidden | (hidden != DeclarationTraits.None || field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || field is EventFieldDeclarationSyntax ? DeclarationTraits.Own : DeclarationTraits.None);
+    }
+
+    private static DeclarationTraits TraitsOf(PropertyDeclarationSyntax property, bool isHiddenByDefault)
+    {
+        var hidden = Hidden(property.Modifiers, isHiddenByDefault);
+        var setter = property.AccessorList?.Accessors.FirstOrDefault(static accessor => accessor.RawKind is (int)SyntaxKind.SetAccessorDeclaration or (int)SyntaxKind.InitAccessorDeclaration);
+        return DeclarationTraits.Data | hidden | (hidden != DeclarationTraits.None || setter is null || setter.Modifiers.Count > 0 ? DeclarationTraits.Own : DeclarationTraits.None);
     }
 
     private static bool IsVoid(TypeSyntax type) => type switch
