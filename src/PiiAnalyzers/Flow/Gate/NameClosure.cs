@@ -47,8 +47,6 @@ internal sealed class NameClosure
         }
     }
 
-    public void Seed(ulong name, NameFlags flags) => Add(name, flags);
-
     /// <summary>Seeds the names of declarations that mention a name of a sink where it counts.</summary>
     public void Seed(Witnesses witnesses, IEnumerable<TreeFacts> files)
     {
@@ -195,7 +193,8 @@ internal sealed class NameClosure
         if ((mentioned & NameFlags.Personal) != 0)
         {
             GiveOut(declaration, NameFlags.Personal);
-            if (declaration.Is(DeclarationTraits.Unnamed) || (declaration.Is(DeclarationTraits.Data) && !declaration.Is(DeclarationTraits.Hidden)))
+            // A serializer can be told to write what is private; what is annotated there belongs to the object.
+            if (declaration.Is(DeclarationTraits.Unnamed) || (declaration.Is(DeclarationTraits.Data) && (!declaration.Is(DeclarationTraits.Hidden) || (mentioned & NameFlags.Marker) != 0)))
             {
                 Add(declaration.Container, NameFlags.Personal);
             }
