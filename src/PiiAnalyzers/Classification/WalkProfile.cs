@@ -47,6 +47,14 @@ internal sealed record WalkProfile(string Name)
     /// <summary>Attributes that name a converter, on a member or a type: what is written then is the converter's affair.</summary>
     public ImmutableArray<string> Converters { get; init; } = [];
 
+    /// <summary>Attributes, and those derived from them, by which a member is written redacted.</summary>
+    public ImmutableArray<string> Redactors { get; init; } = [];
+
+    /// <summary>
+    /// An attribute without which the value of a member is printed and not read in turn; null for what reads all the way down.
+    /// </summary>
+    public string? Expands { get; init; }
+
     /// <summary>Attributes on a type that leave only members with one of <see cref="Includes"/>.</summary>
     public ImmutableArray<OptInContract> Contracts { get; init; } = [];
 

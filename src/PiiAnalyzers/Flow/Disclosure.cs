@@ -66,7 +66,7 @@ internal sealed class Disclosure(FlowContext context)
             && TypeShapes.ElementType(shape.Type) is not null
             && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
         {
-            return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
+            return Inside(elements, effect.Inner, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
         var printed = effect.Walk is not null || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
@@ -96,7 +96,7 @@ internal sealed class Disclosure(FlowContext context)
                 if (context.Classifier.Of(member) is not { } declared)
                 {
                     var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
-                    result.AddRange(Inside(written, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, facts, shape.Type, place, depth));
+                    result.AddRange(Inside(written, EffectOn(member, effect), facts, shape.Type, place, depth));
                 }
                 else if (!written.IsClean)
                 {
@@ -112,7 +112,7 @@ internal sealed class Disclosure(FlowContext context)
             }
             else if (PrintedData.MemberType(member) is { } memberType)
             {
-                foreach (var path in PathsOf(memberType, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect))
+                foreach (var path in PathsOf(memberType, EffectOn(member, effect)))
                 {
                     result.Add(Token(path.Data, path.Members.Insert(0, member), shape.Type, effect, place));
                 }
@@ -129,7 +129,7 @@ internal sealed class Disclosure(FlowContext context)
         var tokens = ImmutableArray.CreateBuilder<PersonalToken>();
         foreach (var method in plan.Methods)
         {
-            if (method.Name == nameof(ToString))
+            if (method.Name == nameof(ToString) || method.MethodKind == MethodKind.PropertyGet)
             {
                 var site = _texts.GetOrAdd((place, method), static key => new CallSite(key.Place, key.Method, 0));
                 site.AddReceiver(FlowValue.Of(shape));
@@ -177,10 +177,37 @@ internal sealed class Disclosure(FlowContext context)
         return showing.IsWhole(cuts) ? _paths.GetOrAdd(key, paths) : paths;
     }
 
+    /// <summary>What is done with a member of an object.</summary>
+    private static SinkEffect EffectOn(ISymbol member, SinkEffect effect)
+        => effect.Walk is { Expands: { } expands } && !member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && MetadataNames.Is(type, expands))
+            ? SinkEffect.PrintsElements
+            : effect.Inner;
+
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
-        => effect.Walk is { } profile
+        => effect.Walk is { Expands: not null }
+            ? Expanded(type, effect)
+            : effect.Walk is { } profile
             ? new WalkedData(context.Classifier, profile, context.AsksForFields).Of(type)
             : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements));
+
+    /// <summary>The members of one object, each printed: nothing but them is walked.</summary>
+    private ImmutableArray<PersonalPath> Expanded(ITypeSymbol type, SinkEffect effect)
+    {
+        var found = ImmutableArray.CreateBuilder<PersonalPath>();
+        foreach (var member in MembersOf(type, effect))
+        {
+            if (context.Classifier.Of(member) is { } data)
+            {
+                found.Add(new([member], data));
+            }
+            else if (PrintedData.MemberType(member) is { } memberType && !SymbolEqualityComparer.Default.Equals(memberType, type))
+            {
+                found.AddRange(PathsOf(memberType, EffectOn(member, effect)).Select(path => path with { Members = path.Members.Insert(0, member) }));
+            }
+        }
+
+        return found.ToImmutable();
+    }
 
     private bool PrintsItself(ITypeSymbol type, ISymbol member)
         => SymbolEqualityComparer.Default.Equals(type, member.ContainingType) && !context.Printing.PlanOf(type).IsClean;

@@ -122,7 +122,7 @@ internal sealed partial class SinkCatalogue
         SinkRow?[] rows = [];
         foreach (var (candidate, row) in _rows[member.Name])
         {
-            if (!Declares(row.Type, member))
+            if (!Declares(row.Type, member) || (row.Unless is { } excluded && parameters.Any(parameter => parameter.Name == excluded)))
             {
                 continue;
             }
