@@ -15,6 +15,9 @@ public static class FixKeys
     /// <summary>Makes types partial, so that a redacting <c>ToString</c> is generated.</summary>
     public const string MakePartial = "PiiAnalyzers.MakePartial";
 
+    /// <summary>Has a serializer ignore a member.</summary>
+    public const string IgnoreMember = "PiiAnalyzers.IgnoreMember";
+
     /// <summary>Removes an annotation that cannot work.</summary>
     public const string RemoveAnnotation = "PiiAnalyzers.RemoveAnnotation";
 
