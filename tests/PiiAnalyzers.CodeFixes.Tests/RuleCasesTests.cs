@@ -84,7 +84,9 @@ public partial class RuleCasesTests
                 }
             }
 
-            Assert.True(isOffered || finding.Id is RuleIds.CarrierLogged or RuleIds.CarrierSerialized, "no fix for " + finding);
+            // What is handed over as a number cannot be handed over as the text that a mask makes of it.
+            var isNumber = finding.Id is RuleIds.PersonalDataInException or RuleIds.PersonalDataSerialized && finding.Properties.TryGetValue("pii.category", out var category) && category == "Salary";
+            Assert.True(isOffered || isNumber || finding.Id is RuleIds.CarrierLogged or RuleIds.CarrierSerialized, "no fix for " + finding);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class CorpusCompilation
     ];
 
     /// <summary>The rules that the labels are about.</summary>
-    private static readonly HashSet<string> Rules = ["PII1001", "PII1002", "PII1005"];
+    internal static readonly HashSet<string> Rules = ["PII1001", "PII1002", "PII1003", "PII1004", "PII1005", "PII2001", "PII2002"];
 
     /// <summary>All cases in one compilation, generated code included.</summary>
     public static CSharpCompilation Generated => LazyGenerated.Value;

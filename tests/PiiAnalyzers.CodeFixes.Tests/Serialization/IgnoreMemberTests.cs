@@ -41,8 +41,8 @@ public class IgnoreMemberTests
     [Fact]
     public Task Two_serializers_of_one_type_get_both() => Fix<IgnoreMemberFix>.VerifyAlone(
         "using PiiAnalyzers;\n\npublic class Dto\n{\n    [PiiEmail] public string E { get; set; } = \"\";\n}\n\npublic class Subject { public object Run(Dto dto) => System.Text.Json.JsonSerializer.Serialize({|PII2002:dto|}) + Newtonsoft.Json.JsonConvert.SerializeObject({|PII2002:dto|}); }",
-        "using PiiAnalyzers;\nusing System.Text.Json.Serialization;\n\npublic class Dto\n{\n    [global::Newtonsoft.Json.JsonIgnore]\n    [JsonIgnore]\n    [PiiEmail] public string E { get; set; } = \"\";\n}\n\npublic class Subject { public object Run(Dto dto) => System.Text.Json.JsonSerializer.Serialize(dto) + Newtonsoft.Json.JsonConvert.SerializeObject(dto); }",
-        batch: "using PiiAnalyzers;\nusing System.Text.Json.Serialization;\n\npublic class Dto\n{\n    [JsonIgnore]\n    [global::Newtonsoft.Json.JsonIgnore]\n    [PiiEmail] public string E { get; set; } = \"\";\n}\n\npublic class Subject { public object Run(Dto dto) => System.Text.Json.JsonSerializer.Serialize(dto) + Newtonsoft.Json.JsonConvert.SerializeObject(dto); }");
+        "using System.Text.Json.Serialization;\nusing PiiAnalyzers;\n\npublic class Dto\n{\n    [global::Newtonsoft.Json.JsonIgnore]\n    [JsonIgnore]\n    [PiiEmail] public string E { get; set; } = \"\";\n}\n\npublic class Subject { public object Run(Dto dto) => System.Text.Json.JsonSerializer.Serialize(dto) + Newtonsoft.Json.JsonConvert.SerializeObject(dto); }",
+        batch: "using System.Text.Json.Serialization;\nusing PiiAnalyzers;\n\npublic class Dto\n{\n    [JsonIgnore]\n    [global::Newtonsoft.Json.JsonIgnore]\n    [PiiEmail] public string E { get; set; } = \"\";\n}\n\npublic class Subject { public object Run(Dto dto) => System.Text.Json.JsonSerializer.Serialize(dto) + Newtonsoft.Json.JsonConvert.SerializeObject(dto); }");
 
     [Theory]
     [InlineData("public class Dto { [PiiEmail] public required string E { get; set; } }", "System.Text.Json.JsonSerializer.Serialize({|PII2002:dto|})")]
