@@ -25,14 +25,15 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
 
     /// <param name="type">The type of the value.</param>
     /// <param name="elements">Whether the elements of a sequence are printed, as loggers do.</param>
-    public ImmutableArray<PersonalPath> Of(ITypeSymbol type, bool elements)
+    /// <param name="nested">Whether those of sequences among the elements are.</param>
+    public ImmutableArray<PersonalPath> Of(ITypeSymbol type, bool elements, bool nested = false)
     {
         var found = ImmutableArray.CreateBuilder<PersonalPath>();
-        Collect(type, elements, [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), found);
+        Collect(type, elements, nested, [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), found);
         return found.ToImmutable();
     }
 
-    private void Collect(ITypeSymbol type, bool elements, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    private void Collect(ITypeSymbol type, bool elements, bool nested, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
     {
         if (path.Length > MaxDepth || seen.Count >= MaxTypes || !seen.Add(type))
         {
@@ -41,7 +42,7 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
 
         if (elements && TypeShapes.ElementType(type) is { } element)
         {
-            CollectValue(element, path, seen, found);
+            CollectElement(element, nested, path, seen, found);
             return;
         }
 
@@ -49,16 +50,17 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
         {
             foreach (var constraint in parameter.ConstraintTypes)
             {
-                Collect(constraint, elements, path, seen, found);
+                Collect(constraint, elements, nested, path, seen, found);
             }
 
             return;
         }
 
-        Collect(printing.PlanOf(type), path, seen, found);
+        // The values of a dictionary are formatted as its elements are.
+        Collect(printing.PlanOf(type), path, seen, found, nested && type is { Name: "KeyValuePair", ContainingNamespace.Name: "Generic" });
     }
 
-    private void Collect(PrintPlan plan, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    private void Collect(PrintPlan plan, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found, bool nested = false)
     {
         foreach (var member in plan.Members)
         {
@@ -69,7 +71,7 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
             }
             else if (MemberType(member) is { } memberType)
             {
-                Collect(memberType, elements: false, memberPath, seen, found);
+                Collect(memberType, elements: nested, nested, memberPath, seen, found);
             }
         }
 
@@ -85,7 +87,7 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
         }
     }
 
-    private void CollectValue(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
+    private void CollectElement(ITypeSymbol type, bool nested, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found)
     {
         if (classifier.OfType(type) is { } data)
         {
@@ -93,7 +95,7 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
         }
         else
         {
-            Collect(type, elements: false, path, seen, found);
+            Collect(type, elements: nested, nested, path, seen, found);
         }
     }
 

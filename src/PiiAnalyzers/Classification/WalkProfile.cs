@@ -30,6 +30,19 @@ internal sealed record WalkProfile(string Name)
     /// <summary>Loggers that destructure: public properties, minus what an attribute for destructuring keeps out.</summary>
     public static readonly WalkProfile Destructuring = new("destructuring") { IsDestructuring = true };
 
+    /// <summary>All that any reads: every member of an object, whatever its accessibility and attributes.</summary>
+    public static readonly WalkProfile Everything = new("everything")
+    {
+        IsEverything = true,
+        Derived =
+        [
+            "System.Text.Json.Serialization.JsonDerivedTypeAttribute", "System.Xml.Serialization.XmlIncludeAttribute", "System.Runtime.Serialization.KnownTypeAttribute",
+            "MessagePack.UnionAttribute", "ProtoBuf.ProtoIncludeAttribute",
+        ],
+    };
+
+    public bool IsEverything { get; init; }
+
     /// <summary>Whether attributes that keep members out of destructured log events count.</summary>
     public bool IsDestructuring { get; init; }
 

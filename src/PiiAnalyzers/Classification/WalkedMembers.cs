@@ -38,6 +38,11 @@ internal readonly struct WalkedMembers(WalkProfile profile, bool asksForFields)
             return false;
         }
 
+        if (profile.IsEverything)
+        {
+            return true;
+        }
+
         if (profile.Ignores.IsEmpty)
         {
             return TypeShapes.IsPublicReadable(member);

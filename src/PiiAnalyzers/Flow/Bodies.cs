@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PiiAnalyzers.Flow.Triage;
 
 namespace PiiAnalyzers.Flow;
 
@@ -26,6 +27,10 @@ internal sealed class Bodies(FlowContext context)
         var facts = Compute(declaration, owner, model, cancellationToken);
         return showing.IsWhole(cuts) ? _known.GetOrAdd(key, facts) : facts;
     }
+
+    /// <summary>Whether personal data may come to a sink in a declaration's code, as far as a look at it can tell.</summary>
+    public bool MayDisclose(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken)
+        => BodySource.RootsOf(declaration, model, cancellationToken).Any(root => BodyTriage.MayDisclose(context, root, cancellationToken));
 
     /// <summary>The facts of a method's body; none for a method without one here.</summary>
     public ImmutableArray<BodyFacts> Of(IMethodSymbol method, CancellationToken cancellationToken)

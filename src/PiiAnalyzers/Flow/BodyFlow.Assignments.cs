@@ -18,27 +18,26 @@ internal sealed partial class BodyFlow
             NoteAlias(local, assignment);
         }
 
-        var initializes = assignment.Syntax.Parent?.RawKind == (int)SyntaxKind.ObjectInitializerExpression;
-        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value, initializes) : value);
+        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? Kept(member, value, assignment.Value) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
     }
 
     /// <summary>
     /// What a member holds after it is written. What is declared personal stays so whoever fills it, be it from a source nobody annotated;
-    /// only what is known to be nothing, a sanitizer's result, or a constant that overwrites the value ends it.
+    /// only a constant, which is nobody's, or a sanitizer's result ends it.
     /// </summary>
-    private FlowValue Kept(ISymbol member, FlowValue value, IOperation source, bool initializes)
-        => value.Shapes.IsEmpty && value.Tokens.All(static token => token.IsOpen) && !EndsPersonalData(source, initializes) && Declared(member, source.Syntax) is { } declared
+    private FlowValue Kept(ISymbol member, FlowValue value, IOperation source)
+        => value.Shapes.IsEmpty && value.Tokens.All(static token => token.IsOpen) && !EndsPersonalData(source) && Declared(member, source.Syntax) is { } declared
             ? declared
             : value;
 
-    private bool EndsPersonalData(IOperation source, bool initializes) => source switch
+    private bool EndsPersonalData(IOperation source) => source switch
     {
-        IConversionOperation { OperatorMethod: null } conversion => EndsPersonalData(conversion.Operand, initializes),
-        IDefaultValueOperation => true,
+        { ConstantValue.HasValue: true } or IDefaultValueOperation => true,
+        IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => true,
+        IConversionOperation { OperatorMethod: null } conversion => EndsPersonalData(conversion.Operand),
         IInvocationOperation invocation => IsSanitizer(invocation.TargetMethod),
-        { ConstantValue: { HasValue: true, Value: var constant } } => !initializes || constant is null or "",
         _ => false,
     };
 
@@ -120,6 +119,9 @@ internal sealed partial class BodyFlow
                 break;
             case ITupleOperation tuple:
                 AssignTuple(tuple, value);
+                break;
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } given:
+                AssignAlias(given, value);
                 break;
         }
     }

@@ -91,12 +91,30 @@ internal sealed partial class BodyFlow
         if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan" or "GetAwaiter" or "GetResult" or "WithCancellation" or "AsTask")
         {
             var source = invocation.Instance is null && arguments.Length > 0 ? arguments[0].Value : instance;
-            return method.Name == "GetResult" ? Narrow(ElementsOf(source, place), invocation.Type, place) : source;
+            return method.Name == "GetResult" ? Narrow(ElementsOf(source, place), invocation.Type, place)
+                : FrameworkModels.IsPart(method) ? source.MapTokens(static token => token.With(FlowFacts.PartialValue))
+                : source;
         }
 
         if (method.ContainingType.SpecialType == SpecialType.System_String)
         {
             return generic.Filling ?? OfStringMethod(invocation, instance, arguments);
+        }
+
+        if (method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && method.Name == "GetValueOrDefault")
+        {
+            var content = FlowSteps.OfNullable(_context, instance, place);
+            return arguments.IsEmpty ? content : content.Join(arguments[0].Value);
+        }
+
+        if (FrameworkModels.OfStore(_context.Classifier, method) is { } stored)
+        {
+            return FlowValue.Of(PersonalToken.Read(stored, place));
+        }
+
+        if (FrameworkModels.IsSerializer(method) && CanHoldText(invocation.Type))
+        {
+            return Serialized(arguments, place);
         }
 
         Fill(invocation, instance, arguments);
@@ -113,7 +131,8 @@ internal sealed partial class BodyFlow
 
         // No model of this one: text out of personal text in stays personal, and so does a number or date made of one.
         var holdsText = CanHoldText(invocation.Type) || (method.ContainingType.Name is "BitConverter" or "BinaryPrimitives" && CanHold.IsQuantity(invocation.Type));
-        if (!holdsText && (!CanHold.IsQuantity(invocation.Type) || CanHold.IsComparison(method)))
+        var converts = FrameworkModels.IsConversion(method) && invocation.Type?.SpecialType != SpecialType.System_Boolean;
+        if (!converts && !holdsText && (!CanHold.IsQuantity(invocation.Type) || CanHold.IsComparison(method)))
         {
             return _context.OfType(invocation.Type, place);
         }
@@ -126,15 +145,19 @@ internal sealed partial class BodyFlow
                 continue;
             }
 
-            if (holdsText || CanHold.IsQuantity(LambdaOf(argument.Operation) is { } lambda ? lambda.Symbol.ReturnType : argument.Operation.Type))
+            if (holdsText || converts || CanHold.IsQuantity(LambdaOf(argument.Operation) is { } lambda ? lambda.Symbol.ReturnType : argument.Operation.Type))
             {
                 text = text.Join(FlowValue.Of(argument.Value.Tokens));
             }
         }
 
-        return text.IsClean
-            ? _context.OfType(invocation.Type, place)
-            : text.MovedTo(place).MapTokens(static token => token.With(FlowFacts.ThroughUnknownMethod));
+        if (text.IsClean)
+        {
+            return _context.OfType(invocation.Type, place);
+        }
+
+        var fact = FrameworkModels.FactOf(method) | (CanHold.IsQuantity(invocation.Type) ? FlowFacts.Converted : FlowFacts.None);
+        return text.MovedTo(place).MapTokens(token => token.With(fact));
     }
 
     private FlowValue OfStringMethod(IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
@@ -151,6 +174,11 @@ internal sealed partial class BodyFlow
         }
 
         var result = FlowValue.Of(instance.Tokens).MovedTo(invocation.Syntax);
+        if (FrameworkModels.IsPart(invocation.TargetMethod))
+        {
+            return result.MapTokens(static token => token.With(FlowFacts.PartialValue));
+        }
+
         return invocation.TargetMethod.Name switch
         {
             "Insert" => result.Join(ComposeAll(arguments)),

@@ -43,11 +43,18 @@ internal sealed partial class BodyFlow
 
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
     {
+        _wrapped.Remove(local);
         if (assignment.IsRef && local.IsRef)
         {
             _aliases[local] = assignment.Value;
         }
-        else if (assignment.Value is IPropertyReferenceOperation { Property: { } origin })
+        else if (assignment.Value is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { Parameters.IsEmpty: true } } member && IsFillable(local.Type))
+        {
+            // var sb = _sb: what is written to the one is in the other.
+            _wrapped[local] = member;
+        }
+
+        if (assignment.Value is IPropertyReferenceOperation { Property: { } origin })
         {
             _origins[local] = origin;
         }
@@ -103,6 +110,11 @@ internal sealed partial class BodyFlow
             // The chain of a fluent receiver, sb.Append(a).Append(b), and members of members.
             case IInvocationOperation { Instance: { } receiver, TargetMethod.Name: not WellKnown.Clone } chained when SymbolEqualityComparer.Default.Equals(receiver.Type, chained.Type):
                 Change(receiver, change);
+                break;
+            // What is written to a channel is read from it.
+            case IPropertyReferenceOperation { Instance: { } channel, Property: { Name: "Writer", ContainingType: { Name: "Channel", Arity: 2 }, Type: { } writer } } end:
+                var sent = ElementsOf(FlowValue.Of(change(new FlowShape(writer))), end.Syntax);
+                Change(channel, shape => shape.WithElements(sent));
                 break;
             case IMemberReferenceOperation { Instance: { } owner } member:
                 var inner = Changed(Written(Value(owner), member.Member) ?? OwnState(member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change);

@@ -63,7 +63,7 @@ internal sealed partial class BodyFlow
                 && PrimaryConstructors.PropertyOf(constructor.Parameters[argument.Ordinal].OriginalDefinition) is { } member
                 && !_context.Classifier.IsDeclaredClean(member))
             {
-                shape = shape.WithMember(member, Kept(member, argument.Value, argument.Operation, initializes: true));
+                shape = shape.WithMember(member, Kept(member, argument.Value, argument.Operation));
             }
         }
 
@@ -82,7 +82,8 @@ internal sealed partial class BodyFlow
                 text = text.Join(FlowValue.Of(argument.Value.Tokens)).Join(FlowValue.Of(ElementsOf(argument.Value, place).Tokens));
             }
 
-            return text.MapTokens(static token => token.Compose());
+            text = text.MapTokens(static token => token.Compose());
+            return IsFillable(type) ? text with { Shapes = [new FlowShape(type) { Identity = place }] } : text;
         }
 
         if (MetadataNames.IsOrDerivesFrom(type, WellKnown.Exception))
@@ -271,7 +272,7 @@ internal sealed partial class BodyFlow
         {
             if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member }, Value: { } assigned })
             {
-                var written = Kept(member, Value(assigned), assigned, initializes: true);
+                var written = Kept(member, Value(assigned), assigned);
                 value = Changed(value, with.Type, shape => shape.WithMember(member, written));
             }
         }

@@ -16,10 +16,45 @@ internal sealed partial class BodyFlow
         var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
         if (target is ITupleOperation tuple)
         {
-            AssignTuple(tuple, value);
+            if (DeconstructOf(assignment.Value.Type, tuple.Elements.Length) is { } method)
+            {
+                var parts = OfDeconstruct(method, value, assignment.Syntax);
+                for (var i = 0; i < tuple.Elements.Length; i++)
+                {
+                    Assign(tuple.Elements[i], parts(i, tuple.Elements[i].Type));
+                }
+            }
+            else
+            {
+                AssignTuple(tuple, value);
+            }
         }
 
         return value;
+    }
+
+    /// <summary>The hand-written method of this compilation that takes an object apart, if its type has one.</summary>
+    private IMethodSymbol? DeconstructOf(ITypeSymbol? type, int count)
+    {
+        for (; type is not null && IsSource(type.ContainingAssembly); type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers("Deconstruct"))
+            {
+                if (member is IMethodSymbol { IsStatic: false, IsImplicitlyDeclared: false } method && method.Parameters.Length == count)
+                {
+                    return method;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Func<int, ITypeSymbol?, FlowValue> OfDeconstruct(IMethodSymbol method, FlowValue value, SyntaxNode place)
+    {
+        var site = Site(place, method, value, FlowValue.Clean, [], isVirtual: false);
+        return (index, type) => Declared(method.Parameters[index], place)
+            ?? _context.OfType(type, place).Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), place).Into(FlowStep.Output(index), place)!));
     }
 
     private void AssignTuple(ITupleOperation target, FlowValue value)
@@ -101,9 +136,18 @@ internal sealed partial class BodyFlow
                     _state = _state.With(whole, OrOfType(value, pattern.NarrowedType, pattern.Syntax));
                 }
 
+                var parts = recursive.DeconstructSymbol is IMethodSymbol { IsStatic: false, IsImplicitlyDeclared: false } taker && IsSource(taker.ContainingAssembly)
+                    ? OfDeconstruct(taker, OrOfType(value, pattern.NarrowedType, pattern.Syntax), pattern.Syntax)
+                    : null;
                 for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                 {
                     var part = recursive.DeconstructionSubpatterns[i];
+                    if (parts is not null)
+                    {
+                        Bind(part, parts(i, part.InputType));
+                        continue;
+                    }
+
                     Bind(part, Part(OrOfType(value, pattern.NarrowedType, pattern.Syntax), i, part.InputType, part.Syntax, recursive.NarrowedType));
                 }
 

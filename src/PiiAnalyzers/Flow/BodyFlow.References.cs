@@ -98,6 +98,11 @@ internal sealed partial class BodyFlow
             return held.MovedTo(reference.Syntax);
         }
 
+        if (reference is { Member: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } })
+        {
+            return FlowSteps.OfNullable(_context, instance, reference.Syntax).MovedTo(reference.Syntax);
+        }
+
         // Contents of wrappers and enumerators; parts of personal data that are text themselves.
         if (IsContent(reference.Member))
         {
@@ -105,8 +110,13 @@ internal sealed partial class BodyFlow
         }
 
         var content = OfFrameworkObject(instance, reference.Member, reference.Syntax);
+        if (reference.Member.Name == "InnerException" && !content.IsClean)
+        {
+            return content.Join(_context.OfType(type, reference.Syntax));
+        }
+
         return (CanHoldText(type) || (CanHold.IsQuantity(type) && CanHold.IsQuantity(reference.Instance?.Type) && reference.Member.Name is not ("Length" or "Count"))) && !content.IsClean
-            ? content
+            ? CanHold.IsQuantity(type) ? Computed(content, reference.Instance?.Type, type) : content
             : _context.OfType(type, reference.Syntax);
     }
 
@@ -150,6 +160,11 @@ internal sealed partial class BodyFlow
             Value(argument.Value);
         }
 
+        if (indexer.Property.ContainingType.SpecialType == SpecialType.System_String)
+        {
+            return instance.MovedTo(indexer.Syntax).MapTokens(static token => token.With(FlowFacts.PartialValue));
+        }
+
         return Declared(indexer.Property, indexer.Syntax)
             ?? (IsSource(indexer.Property.ContainingAssembly)
                 ? OfGetter(indexer, instance)
@@ -190,7 +205,13 @@ internal sealed partial class BodyFlow
     {
         var instance = Value(element.Instance);
         Value(element.Argument);
-        return IsTextType(element.Instance.Type) ? instance.MovedTo(element.Syntax) : Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
+        if (IsTextType(element.Instance.Type) || element.Instance.Type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace.Name: "System" })
+        {
+            var part = IsTextType(element.Instance.Type) ? instance.MovedTo(element.Syntax) : Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
+            return part.MapTokens(static token => token.With(FlowFacts.PartialValue));
+        }
+
+        return Narrow(ElementsOf(instance, element.Syntax), element.Type, element.Syntax);
     }
 
     private FlowValue Capture(IFlowCaptureOperation capture)

@@ -22,8 +22,9 @@ internal sealed partial class BodyFlow
             invoked = FlowValue.Clean with { Targets = [new(facts, null)] };
         }
 
-        var isVirtual = invocation.IsVirtual && invocation.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+        var isVirtual = invocation.IsVirtual && !IsBase(invocation.Instance);
         var site = Site(invocation.Syntax, method, instance, invoked, arguments, isVirtual);
+        site.ReceiverType = invocation.Instance?.Type;
         AssignOutputs(invocation, site);
         foreach (var shape in instance.Shapes)
         {
@@ -54,6 +55,8 @@ internal sealed partial class BodyFlow
             : result;
     }
 
+    private static bool IsBase(IOperation? instance) => instance is IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+
     private void NoteUse(ISymbol member, CallSite site)
     {
         if (!_facts.Uses.TryGetValue(member, out var uses))
@@ -80,7 +83,7 @@ internal sealed partial class BodyFlow
         var site = Site(invocation.Syntax, null, FlowValue.Clean, invoked, arguments, isVirtual: false, invocation.TargetMethod.Parameters.Length);
         return CannotHold(invocation.Type)
             ? ofType
-            : ofType.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), invocation.Syntax))).Join(FlowSteps.Into(invoked, FlowStep.Invoked, invocation.Syntax, openOnly: true));
+            : ofType.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), invocation.Syntax)));
     }
 
     private FlowValue OfResult(CallSite site, IMethodSymbol method, ITypeSymbol? type)
@@ -169,7 +172,9 @@ internal sealed partial class BodyFlow
         }
 
         var arguments = reference.Arguments.IsEmpty ? [] : IndexArguments(reference).ToImmutableArray();
-        var site = Site(reference.Syntax, getter, instance, FlowValue.Clean, arguments, isVirtual: getter.IsVirtual || getter.IsAbstract || getter.IsOverride);
+        var isVirtual = (getter.IsVirtual || getter.IsAbstract || getter.IsOverride) && !IsBase(reference.Instance);
+        var site = Site(reference.Syntax, getter, instance, FlowValue.Clean, arguments, isVirtual);
+        site.ReceiverType = reference.Instance?.Type;
         return OfResult(site, getter, reference.Type);
     }
 
@@ -245,7 +250,7 @@ internal sealed partial class BodyFlow
     private static bool CannotHold(ITypeSymbol? type) => type is null or { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean };
 
     /// <summary>Whether a callee can leave something in what is passed to it: a builder, a writer, a collection.</summary>
-    private static bool CanBeFilled(IParameterSymbol parameter)
+    public static bool CanBeFilled(IParameterSymbol parameter)
         => parameter.RefKind == RefKind.Ref
         || parameter.Type is { Name: "StringBuilder" or "StringWriter" or "TextWriter" or "List" or "Dictionary" or "HashSet" or "IList" or "ICollection" or "IDictionary" or "Queue" or "Stack" }
             or IArrayTypeSymbol;

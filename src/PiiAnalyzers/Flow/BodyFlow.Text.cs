@@ -30,8 +30,12 @@ internal sealed partial class BodyFlow
         }
 
         // A yearly salary by twelve is a salary.
-        return FlowValue.Of(left.Tokens).Join(FlowValue.Of(right.Tokens)).MovedTo(binary.Syntax);
+        return Computed(FlowValue.Of(left.Tokens), binary.LeftOperand.Type, binary.Type).Join(Computed(FlowValue.Of(right.Tokens), binary.RightOperand.Type, binary.Type)).MovedTo(binary.Syntax);
     }
+
+    /// <summary>A number of another type, made of a number or date: the year of a birth.</summary>
+    private static FlowValue Computed(FlowValue value, ITypeSymbol? from, ITypeSymbol? to)
+        => value.Tokens.IsEmpty || SymbolEqualityComparer.Default.Equals(from, to) ? value : value.MapTokens(static token => token.With(FlowFacts.Converted));
 
     private FlowValue Interpolate(IInterpolatedStringOperation interpolated)
     {
@@ -77,5 +81,23 @@ internal sealed partial class BodyFlow
 
         // Joined, the elements are the text's own: no object holds them any more.
         return text.MapTokens(static token => token.Has(FlowFacts.ThroughToString) ? token : token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null });
+    }
+
+    /// <summary>The text that a serializer makes of what it is given: public members, and theirs.</summary>
+    private FlowValue Serialized(ImmutableArray<FlowArgument> arguments, SyntaxNode place)
+    {
+        var text = FlowValue.Clean;
+        foreach (var argument in arguments)
+        {
+            foreach (var token in _context.Disclosure.Of(argument.Value, Sinks.SinkEffect.Walks, argument.Operation.Syntax))
+            {
+                if (!FrameworkModels.IsLeftOut(token))
+                {
+                    text = text.Join(FlowValue.Of(token with { Facts = (token.Facts & ~FlowFacts.InsideObject) | FlowFacts.Composed, Carrier = null }));
+                }
+            }
+        }
+
+        return text.MovedTo(place);
     }
 }

@@ -55,7 +55,7 @@ internal sealed partial class BodyFlow
         => MetadataNames.IsOrDerivesFrom(type, "System.IO.TextWriter") || MetadataNames.IsOrDerivesFrom(type, "System.IO.Stream")
         || MetadataNames.IsOrDerivesFrom(type, "System.IO.BinaryWriter");
 
-    private static bool IsFillable(ITypeSymbol? type)
+    public static bool IsFillable(ITypeSymbol? type)
         => type is INamedTypeSymbol { Name: "Span" or "Memory", Arity: 1 } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char or SpecialType.System_Byte }
         || type is { Name: "StringBuilder" } || IsWriter(type);
 
@@ -63,8 +63,8 @@ internal sealed partial class BodyFlow
     {
         if (invocation.TargetMethod.Name is "Clear")
         {
-            Assign(Unwrap(builder), FlowValue.Clean);
-            return FlowValue.Clean;
+            Empty(Unwrap(builder), instance);
+            return FlowValue.Clean with { Shapes = instance.Shapes };
         }
 
         if (!appended.Tokens.IsEmpty)
@@ -81,10 +81,14 @@ internal sealed partial class BodyFlow
         switch (Unwrap(holder))
         {
             case ILocalReferenceOperation local:
-                _state = _state.With(local.Local, OfLocal(local).Join(added));
+                var held = OfLocal(local);
+                _state = _state.With(local.Local, held.Join(added));
+                AddToAliases(held, local.Local, added);
                 break;
             case IParameterReferenceOperation parameter:
-                _state = _state.With(parameter.Parameter, OfParameter(parameter).Join(added));
+                var passed = OfParameter(parameter);
+                _state = _state.With(parameter.Parameter, passed.Join(added));
+                AddToAliases(passed, parameter.Parameter, added);
                 break;
             case IFlowCaptureReferenceOperation capture:
                 _state = _state.With(capture.Id, OfCapture(capture).Join(added));
@@ -112,6 +116,73 @@ internal sealed partial class BodyFlow
             AddTokens(wrapped, added);
         }
     }
+
+    /// <summary>Other variables that hold the builder or writer that was written to.</summary>
+    private void AddToAliases(FlowValue before, ISymbol variable, FlowValue added)
+    {
+        if (!before.Shapes.Any(static shape => shape.Identity is not null) && !before.Tokens.Any(IsObject))
+        {
+            return;
+        }
+
+        foreach (var pair in _state.Variables)
+        {
+            if (IsSameObject(before, pair.Value) && !SymbolEqualityComparer.Default.Equals(pair.Key, variable))
+            {
+                _state = _state.With(pair.Key, pair.Value.Join(added));
+            }
+        }
+    }
+
+    /// <summary>A builder that is cleared is empty in every variable that holds it and no other.</summary>
+    private void Empty(IOperation holder, FlowValue before)
+    {
+        Assign(holder, before with { Tokens = before.Tokens.RemoveAll(static token => !IsObject(token)) });
+        foreach (var pair in _state.Variables)
+        {
+            if (pair.Value.Shapes.Length == 1 && IsSameObject(before, pair.Value))
+            {
+                _state = _state.With(pair.Key, pair.Value with { Tokens = pair.Value.Tokens.RemoveAll(static token => !IsObject(token)) });
+            }
+        }
+    }
+
+    /// <summary>Whether two values may be one object: made by one expression, or what one parameter was given.</summary>
+    private static bool IsSameObject(FlowValue one, FlowValue other)
+    {
+        foreach (var shape in one.Shapes)
+        {
+            if (shape.Identity is { } identity)
+            {
+                foreach (var candidate in other.Shapes)
+                {
+                    if (candidate.Identity == identity)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        foreach (var token in one.Tokens)
+        {
+            if (IsObject(token))
+            {
+                foreach (var candidate in other.Tokens)
+                {
+                    if (IsObject(candidate) && Equals(candidate.Root, token.Root))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsObject(PersonalToken token)
+        => token is { Root: FlowRoot.Parameter, Steps.IsEmpty: true } && !token.Has(FlowFacts.Composed | FlowFacts.Printed);
 
     private static ISymbol? VariableOf(IOperation operation) => operation switch
     {
@@ -165,7 +236,8 @@ internal sealed partial class BodyFlow
     private FlowValue Parsed(IInvocationOperation invocation, ITypeSymbol? type)
     {
         var text = FlowValue.Clean;
-        if (invocation.Instance is null && !IsSource(invocation.TargetMethod.ContainingAssembly) && type is { SpecialType: SpecialType.None } && CanHoldText(type))
+        var converts = FrameworkModels.IsConversion(invocation.TargetMethod);
+        if (invocation.Instance is null && !IsSource(invocation.TargetMethod.ContainingAssembly) && (converts || (type is { SpecialType: SpecialType.None } && CanHoldText(type))))
         {
             foreach (var argument in invocation.Arguments)
             {
@@ -176,6 +248,6 @@ internal sealed partial class BodyFlow
             }
         }
 
-        return text.MapTokens(static token => token.Compose());
+        return text.MapTokens(token => converts ? token.With(FlowFacts.Converted) : token.Compose());
     }
 }

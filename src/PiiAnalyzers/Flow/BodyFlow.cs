@@ -96,40 +96,13 @@ internal sealed partial class BodyFlow
             {
                 if (inputs[block.Ordinal] is { } input)
                 {
-                    Transfer(block, input);
+                    Transfer(block, input, thrown: null);
                 }
             }
         }
 
         _facts.Exit = inputs[_graph.Blocks.Length - 1] ?? FlowState.Empty;
         _context.CountVisits(_visits);
-    }
-
-    private FlowState Transfer(BasicBlock block, FlowState input)
-    {
-        _state = input;
-        _block = block;
-        foreach (var operation in block.Operations)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            Value(operation);
-        }
-
-        if (block.BranchValue is { } branchValue)
-        {
-            var value = Value(branchValue);
-            switch (block.FallThroughSuccessor?.Semantics)
-            {
-                case ControlFlowBranchSemantics.Return:
-                    Return(value);
-                    break;
-                case ControlFlowBranchSemantics.Throw when !value.IsClean:
-                    _thrown[block.Ordinal] = _thrown.TryGetValue(block.Ordinal, out var before) ? before.Join(value) : value;
-                    break;
-            }
-        }
-
-        return _state;
     }
 
     private void Return(FlowValue value)
@@ -141,29 +114,6 @@ internal sealed partial class BodyFlow
         }
 
         _facts.Returned = _facts.Returned.Join(value);
-    }
-
-    /// <summary>What a handler catches: what is thrown in its try block.</summary>
-    private FlowValue Caught(ICaughtExceptionOperation caught)
-    {
-        var value = _context.OfType(caught.Type, caught.Syntax);
-        for (var region = _block?.EnclosingRegion; region is not null; region = region.EnclosingRegion)
-        {
-            if (region.Kind is ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally && region.NestedRegions[0] is { Kind: ControlFlowRegionKind.Try } guarded)
-            {
-                foreach (var pair in _thrown)
-                {
-                    if (pair.Key >= guarded.FirstBlockOrdinal && pair.Key <= guarded.LastBlockOrdinal)
-                    {
-                        value = value.Join(pair.Value);
-                    }
-                }
-
-                break;
-            }
-        }
-
-        return value;
     }
 
     private FlowValue Yield(IReturnOperation yielded)

@@ -20,6 +20,9 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     /// <summary>Whether overrides and implementations may be what runs.</summary>
     public bool IsVirtual { get; init; }
 
+    /// <summary>The declared type of the expression that the method is called on.</summary>
+    public ITypeSymbol? ReceiverType { get; set; }
+
     /// <summary>The type of the call's result, type arguments filled in.</summary>
     public ITypeSymbol? ResultType { get; set; }
 
@@ -31,13 +34,29 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     /// <summary>The delegate that is invoked; clean for a method.</summary>
     public FlowValue Delegate { get; private set; } = FlowValue.Clean;
 
+    public int ParameterCount => _arguments.Length;
+
     public FlowValue Argument(int ordinal) => ordinal < _arguments.Length ? _arguments[ordinal] : FlowValue.Clean;
 
     /// <summary>The argument's expression; the call itself for one that is not written out.</summary>
     public SyntaxNode Place(int ordinal) => ordinal < _places.Length ? _places[ordinal] ?? syntax : syntax;
 
     /// <summary>Whether a delegate is among the arguments: the callee may run it.</summary>
-    public bool PassesDelegate => _arguments.Any(static argument => !argument.Targets.IsEmpty);
+    public bool PassesDelegate
+    {
+        get
+        {
+            for (var i = 0; i < _arguments.Length; i++)
+            {
+                if (!_arguments[i].Targets.IsEmpty || (!_arguments[i].IsClean && i < method?.Parameters.Length && method.Parameters[i].Type.TypeKind == TypeKind.Delegate))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     public bool HasValues => !Receiver.IsClean || !Delegate.IsClean || _arguments.Any(static argument => !argument.IsClean);
 
@@ -50,18 +69,21 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     }
 
     /// <summary>The same call with its values in other terms.</summary>
-    public CallSite Map(Func<FlowValue, FlowValue> change)
+    public CallSite Map(Func<FlowValue, FlowValue> change, bool uses = true)
     {
-        var mapped = new CallSite(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ResultType = ResultType, Receiver = change(Receiver), Delegate = change(Delegate) };
+        var mapped = new CallSite(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, Receiver = change(Receiver), Delegate = change(Delegate) };
         for (var i = 0; i < _arguments.Length; i++)
         {
             mapped._arguments[i] = change(_arguments[i]);
             mapped._places[i] = _places[i];
         }
 
-        foreach (var use in Uses)
+        if (uses)
         {
-            mapped.Uses.Add(use.Map(change));
+            foreach (var use in Uses)
+            {
+                mapped.Uses.Add(use.Map(change));
+            }
         }
 
         return mapped;

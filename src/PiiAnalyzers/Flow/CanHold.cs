@@ -16,6 +16,7 @@ internal static class CanHold
         "JsonNode", "JsonObject", "JsonArray", "JsonValue", "JsonElement", "JsonDocument", "JToken", "JObject", "JArray", "JValue",
         "XElement", "XDocument", "XAttribute", "XText", "XmlDocument", "XmlElement", "Match", "Group", "Capture", "MatchCollection", "GroupCollection", "CaptureCollection",
         "IPAddress", "Rune", "BinaryData", "MemoryStream", "QueryString", "HttpContent", "StringContent", "JsonContent", "CompositeFormat", "Stream", "TextReader",
+        "StreamReader", "BinaryReader", "BufferedStream", "GZipStream", "DeflateStream", "BrotliStream", "CryptoStream",
     };
 
     public static bool Text(ITypeSymbol? type)

@@ -8,8 +8,14 @@ namespace PiiAnalyzers.Flow;
 /// One forward pass over a control-flow graph to a fixpoint. Knows the shape of control flow, exceptions and <c>finally</c>
 /// included, and nothing of values.
 /// </summary>
-internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, Func<BasicBlock, FlowState, FlowState> transfer, CancellationToken cancellationToken)
+internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, ControlFlowPass.BlockTransfer transfer, CancellationToken cancellationToken)
 {
+    /// <summary>Takes a state through a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="input">The state before it.</param>
+    /// <param name="thrown">Told the state wherever something in the block may throw; null when nothing in the graph would catch it.</param>
+    public delegate FlowState BlockTransfer(BasicBlock block, FlowState input, Action<FlowState>? thrown);
+
     /// <summary>Visits of one block before the pass gives up on a fixpoint. Joins only grow, so this is a safety net.</summary>
     private const int MaxVisits = 64;
 
@@ -28,7 +34,26 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
     {
         Enter(0, entry);
         Drain();
+        if (EnterUnentered())
+        {
+            Drain();
+        }
+
         return _inputs;
+    }
+
+    /// <summary>Handlers of what cannot throw, as in a try block that is still being written.</summary>
+    private bool EnterUnentered()
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (_inputs[block.Ordinal] is { } input && IsGuarded(block))
+            {
+                EnterHandlers(block, input, onlyUnentered: true);
+            }
+        }
+
+        return _queue.Count > 0;
     }
 
     private void Drain()
@@ -45,9 +70,7 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
 
             var block = graph.Blocks[ordinal];
             var input = _inputs[ordinal]!;
-            EnterHandlers(block, input);
-            var output = transfer(block, input);
-            EnterHandlers(block, output);
+            var output = transfer(block, input, IsGuarded(block) ? state => EnterHandlers(block, state) : null);
             Leave(block.ConditionalSuccessor, block, output);
             Leave(block.FallThroughSuccessor, block, output);
         }
@@ -136,8 +159,21 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
         return _behind;
     }
 
-    /// <summary>Anything in a try block may throw: its handlers see every state in it.</summary>
-    private void EnterHandlers(BasicBlock block, FlowState state)
+    private static bool IsGuarded(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; IsOfThisGraph(region); region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where something in a try block throws, its handlers are entered in the state of that moment.</summary>
+    private void EnterHandlers(BasicBlock block, FlowState state, bool onlyUnentered = false)
     {
         for (var region = block.EnclosingRegion; IsOfThisGraph(region); region = region.EnclosingRegion)
         {
@@ -148,7 +184,8 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, F
 
             foreach (var sibling in guarded.NestedRegions)
             {
-                if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Finally or ControlFlowRegionKind.FilterAndHandler)
+                if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Finally or ControlFlowRegionKind.FilterAndHandler
+                    && !(onlyUnentered && _inputs[sibling.FirstBlockOrdinal] is not null))
                 {
                     Enter(sibling.FirstBlockOrdinal, state);
                 }

@@ -70,6 +70,11 @@ internal sealed class Disclosure(FlowContext context)
         }
 
         var printed = effect.Walk is not null || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
+        if (shape is { MadeBy: { } made, Members.IsEmpty: true } && effect.Walk is null && MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception))
+        {
+            return printed.AddRange(OfException(shape.Type, made, effect, place));
+        }
+
         if (shape.Members.IsEmpty)
         {
             var found = ImmutableArray.CreateBuilder<PersonalToken>();
@@ -96,7 +101,7 @@ internal sealed class Disclosure(FlowContext context)
                 if (context.Classifier.Of(member) is not { } declared)
                 {
                     var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
-                    result.AddRange(Inside(written, EffectOn(member, effect), facts, shape.Type, place, depth));
+                    result.AddRange(Inside(written, OfMember(shape.Type, member, effect), facts, shape.Type, place, depth));
                 }
                 else if (!written.IsClean)
                 {
@@ -112,7 +117,7 @@ internal sealed class Disclosure(FlowContext context)
             }
             else if (PrintedData.MemberType(member) is { } memberType)
             {
-                foreach (var path in PathsOf(memberType, EffectOn(member, effect)))
+                foreach (var path in PathsOf(memberType, OfMember(shape.Type, member, effect)))
                 {
                     result.Add(Token(path.Data, path.Members.Insert(0, member), shape.Type, effect, place));
                 }
@@ -120,6 +125,18 @@ internal sealed class Disclosure(FlowContext context)
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>What happens to members when an object is printed: its text has theirs. A dictionary's pairs are no objects to a formatter that goes into sequences.</summary>
+    private static SinkEffect OfMember(ITypeSymbol type, ISymbol member, SinkEffect effect)
+    {
+        if (effect.Walk is { Expands: { } expands })
+        {
+            return member.GetAttributes().Any(attribute => attribute.AttributeClass is { } attributeType && MetadataNames.Is(attributeType, expands)) ? effect : SinkEffect.PrintsElements;
+        }
+
+        var isPair = type is { Name: "KeyValuePair", ContainingNamespace.Name: "Generic" };
+        return effect == SinkEffect.PrintsElements || (effect == SinkEffect.PrintsNested && !isPair) ? SinkEffect.Prints : effect;
     }
 
     /// <summary>The hand-written text of an object about which this body knows more than its type: a call of the method on it.</summary>
@@ -134,6 +151,21 @@ internal sealed class Disclosure(FlowContext context)
                 var site = _texts.GetOrAdd((place, method), static key => new CallSite(key.Place, key.Method, 0));
                 site.AddReceiver(FlowValue.Of(shape));
                 tokens.Add(PersonalToken.Open(new FlowRoot.Call(site), place).With(FlowFacts.Printed | FlowFacts.InsideObject | FlowFacts.ThroughToString));
+            }
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    /// <summary>An exception of this compilation shows what its constructor handed to the framework's.</summary>
+    private ImmutableArray<PersonalToken> OfException(ITypeSymbol type, CallSite made, SinkEffect effect, SyntaxNode place)
+    {
+        var tokens = ImmutableArray.CreateBuilder<PersonalToken>();
+        foreach (var member in context.Printing.PlanOf(type).Members)
+        {
+            if (PersonalToken.Open(new FlowRoot.Call(made), place).Into(FlowStep.Constructed(member), place) is { } token)
+            {
+                tokens.Add(token.With(FlowFacts.Printed) with { Carrier = type });
             }
         }
 
@@ -177,18 +209,12 @@ internal sealed class Disclosure(FlowContext context)
         return showing.IsWhole(cuts) ? _paths.GetOrAdd(key, paths) : paths;
     }
 
-    /// <summary>What is done with a member of an object.</summary>
-    private static SinkEffect EffectOn(ISymbol member, SinkEffect effect)
-        => effect.Walk is { Expands: { } expands } && !member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && MetadataNames.Is(type, expands))
-            ? SinkEffect.PrintsElements
-            : effect.Inner;
-
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
         => effect.Walk is { Expands: not null }
             ? Expanded(type, effect)
             : effect.Walk is { } profile
             ? new WalkedData(context.Classifier, profile, context.AsksForFields).Of(type)
-            : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements));
+            : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements || effect == SinkEffect.PrintsNested, nested: effect == SinkEffect.PrintsNested));
 
     /// <summary>The members of one object, each printed: nothing but them is walked.</summary>
     private ImmutableArray<PersonalPath> Expanded(ITypeSymbol type, SinkEffect effect)
@@ -202,7 +228,7 @@ internal sealed class Disclosure(FlowContext context)
             }
             else if (PrintedData.MemberType(member) is { } memberType && !SymbolEqualityComparer.Default.Equals(memberType, type))
             {
-                found.AddRange(PathsOf(memberType, EffectOn(member, effect)).Select(path => path with { Members = path.Members.Insert(0, member) }));
+                found.AddRange(PathsOf(memberType, OfMember(type, member, effect)).Select(path => path with { Members = path.Members.Insert(0, member) }));
             }
         }
 

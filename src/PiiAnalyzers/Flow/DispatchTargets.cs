@@ -28,6 +28,74 @@ internal static class DispatchTargets
         return [.. targets.OrderBy(static target => target.ContainingType.MetadataName, StringComparer.Ordinal).Take(most)];
     }
 
+    /// <summary>Of what a virtual call may run, what it runs on an object of a type.</summary>
+    public static ImmutableArray<IMethodSymbol> On(IMethodSymbol method, ReceiverType receiver, ImmutableArray<IMethodSymbol> all)
+    {
+        if (Implementation(method, receiver.Type!) is not { } own)
+        {
+            return all;
+        }
+
+        var targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        if (!own.IsAbstract)
+        {
+            targets.Add(own.OriginalDefinition);
+        }
+
+        foreach (var target in receiver.IsExact ? [] : all)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(target, own.OriginalDefinition) && TypeFit.DerivesFromDefinition(target.ContainingType, receiver.Type!))
+            {
+                targets.Add(target);
+            }
+        }
+
+        return targets.ToImmutable();
+    }
+
+    /// <summary>The method that an object of exactly this type runs for another one; null when that cannot be told.</summary>
+    private static IMethodSymbol? Implementation(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            foreach (var contract in type.AllInterfaces)
+            {
+                if (!SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, method.ContainingType.OriginalDefinition))
+                {
+                    continue;
+                }
+
+                foreach (var member in contract.GetMembers(method.Name))
+                {
+                    if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method.OriginalDefinition))
+                    {
+                        return type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(level.OriginalDefinition, method.ContainingType.OriginalDefinition))
+            {
+                return method;
+            }
+
+            foreach (var member in level.GetMembers())
+            {
+                if (member is IMethodSymbol { IsOverride: true } candidate && Runs(candidate, method))
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static IMethodSymbol? Accessor(ISymbol symbol, IMethodSymbol method) => symbol switch
     {
         IMethodSymbol candidate => candidate,

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow.Gate;
+using PiiAnalyzers.Flow.Triage;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow;
@@ -10,27 +12,41 @@ namespace PiiAnalyzers.Flow;
 internal sealed class FlowContext
 {
     private readonly Lazy<NameGate> _gate;
+    private readonly Lazy<bool> _asksForFields;
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
-    public FlowContext(Compilation compilation)
+    /// <summary>The contexts of compilations that are alive: the analyzers share one, so that none asks anew what another knows.</summary>
+    private static readonly ConditionalWeakTable<Compilation, FlowContext> Contexts = new();
+
+    public static FlowContext Of(Compilation compilation) => Contexts.GetValue(compilation, static key => new FlowContext(key));
+
+    public FlowContext(Compilation compilation, FlowLimits? limits = null)
     {
         Compilation = compilation;
+        Limits = limits ?? FlowLimits.Default;
         Classifier = new Classifier(compilation);
         Printing = new Printing(Classifier);
+        TypeExposure = new TypeExposure(Classifier, Printing);
         Sinks = new SinkCatalogue(compilation, Classifier);
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
+        DerivedTypes = new DerivedTypes(this);
+        _asksForFields = new(() => Gate.Mentions("IncludeFields"));
         _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
     }
 
     public Compilation Compilation { get; }
 
+    public FlowLimits Limits { get; }
+
     public Classifier Classifier { get; }
 
     public Printing Printing { get; }
+
+    public TypeExposure TypeExposure { get; }
 
     public SinkCatalogue Sinks { get; }
 
@@ -41,10 +57,12 @@ internal sealed class FlowContext
 
     public TypeArguments TypeArguments { get; }
 
+    public DerivedTypes DerivedTypes { get; }
+
     public NameGate Gate => _gate.Value;
 
     /// <summary>Whether some code of the compilation tells a serializer to write fields.</summary>
-    public bool AsksForFields => Gate.Mentions("IncludeFields");
+    public bool AsksForFields => _asksForFields.Value;
 
     public Disclosure Disclosure { get; }
 

@@ -53,9 +53,6 @@ internal enum FlowStepKind
     /// <summary>The object, if it is of a type: what a pattern or cast lets through.</summary>
     OfType,
 
-    /// <summary>The result of invoking the delegate.</summary>
-    Invoked,
-
     /// <summary>What the call left in the argument with the index.</summary>
     Output,
 
@@ -67,7 +64,6 @@ internal enum FlowStepKind
 internal readonly record struct FlowStep(FlowStepKind Kind, ISymbol? Symbol = null, int Index = 0)
 {
     public static readonly FlowStep Element = new(FlowStepKind.Element);
-    public static readonly FlowStep Invoked = new(FlowStepKind.Invoked);
 
     public static FlowStep Of(ISymbol member) => new(FlowStepKind.Member, member.OriginalDefinition);
 

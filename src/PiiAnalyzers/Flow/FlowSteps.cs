@@ -44,6 +44,21 @@ internal static class FlowSteps
                 ? FlowGenerics.Evaluate(context, declared, TypeShapes.ElementType(named), parameter => FlowGenerics.Slot(shape, parameter), place)
                 : null;
 
+    /// <summary>What is in a <c>T?</c> that is not null: the value itself, which no object stands around.</summary>
+    public static FlowValue OfNullable(FlowContext context, FlowValue value, SyntaxNode place)
+    {
+        var result = value;
+        foreach (var shape in value.Shapes)
+        {
+            if (shape.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            {
+                result = (result with { Shapes = result.Shapes.Remove(shape) }).Join(shape.Elements ?? context.OfType(nullable.TypeArguments[0], place));
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>What an object holds for a type argument of what it is seen as.</summary>
     public static FlowValue TypeArgument(FlowContext context, FlowValue value, INamedTypeSymbol contract, int index, SyntaxNode place)
     {

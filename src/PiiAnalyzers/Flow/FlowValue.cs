@@ -13,7 +13,7 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
     public ImmutableArray<FlowTarget> Targets { get; init; } = [];
 
     /// <summary>Tokens and shapes kept apart in one value; what exceeds it is dropped, for a finding needs one.</summary>
-    private const int MaxTokens = 32, MaxShapes = 8;
+    public const int MaxTokens = 32, MaxShapes = 8;
 
     public static readonly FlowValue Clean = new([], []);
 
@@ -129,9 +129,28 @@ internal sealed record FlowTarget(BodyFacts? Body, IMethodSymbol? Method)
     /// <summary>The member through which the receiver of a method group was read, if it was one.</summary>
     public ISymbol? Receiver { get; init; }
 
+    /// <summary>For a lambda that a method has given out: the call of that method, whose arguments the lambda has captured.</summary>
+    public FlowFrame? Frame { get; init; }
+
     public bool Equals(FlowTarget? other)
         => other is not null
+        && Equals(Frame, other.Frame)
         && SymbolEqualityComparer.Default.Equals(Body?.Function ?? Method, other.Body?.Function ?? other.Method);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Body?.Function ?? Method);
+}
+
+/// <summary>A call that made a closure, and, if that call was itself made by a method that gave the closure out, the call of that.</summary>
+internal sealed record FlowFrame(CallSite Site, Callee Callee, FlowFrame? Outer)
+{
+    private const int MaxFrames = 4;
+
+    public FlowFrame? Inside(CallSite site, Callee callee)
+        => Depth >= MaxFrames ? this : this with { Outer = Outer is null ? new(site, callee, null) : Outer.Inside(site, callee) };
+
+    private int Depth => 1 + (Outer?.Depth ?? 0);
+
+    public bool Equals(FlowFrame? other) => ReferenceEquals(Site, other?.Site) && Equals(Outer, other!.Outer);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Site);
 }

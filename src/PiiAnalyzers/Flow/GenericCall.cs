@@ -16,6 +16,7 @@ internal sealed partial class BodyFlow
     {
         private readonly Dictionary<ITypeParameterSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
         private readonly Dictionary<IOperation, FlowValue> _returned = [];
+        private readonly List<(ITypeParameterSymbol Parameter, FlowValue Value)> _made = [];
         private readonly IMethodSymbol _method = invocation.TargetMethod.OriginalDefinition;
 
         /// <summary>Finds out what each type parameter stands for, runs the lambdas with it, and puts into the receiver what was added to it.</summary>
@@ -41,9 +42,18 @@ internal sealed partial class BodyFlow
                 {
                     _returned[argument.Operation] = RunLambda(lambda, ParameterType(argument));
                 }
-                else if (!argument.Value.Targets.IsEmpty)
+                else if (!argument.Value.Targets.IsEmpty || (!argument.Value.IsClean && ParameterType(argument) is { TypeKind: TypeKind.Delegate }))
                 {
                     _returned[argument.Operation] = RunTarget(argument);
+                }
+            }
+
+            // dictionary.GetOrAdd(key, _ => value): what the factory makes is added.
+            foreach (var (parameter, made) in _made)
+            {
+                if (invocation.Instance is not null && SymbolEqualityComparer.Default.Equals(parameter.DeclaringType, _method.ContainingType))
+                {
+                    added[parameter] = added.TryGetValue(parameter, out var known) ? known.Join(made) : made;
                 }
             }
 
@@ -93,9 +103,10 @@ internal sealed partial class BodyFlow
         private Dictionary<ITypeParameterSymbol, FlowValue> AddedToReceiver()
         {
             var added = new Dictionary<ITypeParameterSymbol, FlowValue>(SymbolEqualityComparer.Default);
-            if (_method is { IsStatic: false, ContainingType.IsGenericType: true })
+            // ImmutableArray<T>.Builder has the parameter of the type around it.
+            for (var level = _method.IsStatic ? null : _method.ContainingType; level is { IsGenericType: true }; level = level.ContainingType)
             {
-                foreach (var parameter in _method.ContainingType.TypeParameters)
+                foreach (var parameter in level.TypeParameters)
                 {
                     if (_values.TryGetValue(parameter, out var value))
                     {
@@ -133,7 +144,7 @@ internal sealed partial class BodyFlow
             var returned = facts?.Returned ?? FlowValue.Clean;
             if (signature is not null)
             {
-                Bind(signature.ReturnType, returned, lambda.Syntax);
+                Made(signature.ReturnType, returned, lambda.Syntax);
             }
 
             return returned;
@@ -158,8 +169,17 @@ internal sealed partial class BodyFlow
             }
 
             var returned = FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), place));
-            Bind(signature.ReturnType, returned, place);
+            Made(signature.ReturnType, returned, place);
             return returned;
+        }
+
+        private void Made(ITypeSymbol declared, FlowValue returned, SyntaxNode place)
+        {
+            Bind(declared, returned, place);
+            if (declared is ITypeParameterSymbol parameter && !returned.IsClean)
+            {
+                _made.Add((parameter, returned));
+            }
         }
 
         private void Bind(ITypeSymbol declared, FlowValue value, SyntaxNode place)
@@ -185,6 +205,19 @@ internal sealed partial class BodyFlow
 
         private void BindContent(INamedTypeSymbol generic, FlowValue value, SyntaxNode place)
         {
+            if (generic is { Arity: 0, ContainingType: { IsGenericType: true } outer })
+            {
+                foreach (var parameter in outer.TypeParameters)
+                {
+                    foreach (var shape in value.Shapes)
+                    {
+                        Bind(parameter, FlowGenerics.Slot(shape, parameter) ?? shape.Elements ?? FlowValue.Clean, place);
+                    }
+                }
+
+                return;
+            }
+
             var unseen = value with { Shapes = [] };
             foreach (var shape in value.Shapes)
             {

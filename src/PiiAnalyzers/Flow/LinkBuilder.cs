@@ -53,5 +53,6 @@ internal sealed class LinkBuilder
         }
     }
 
-    public LinkedBody ToLinkedBody() => new(_findings.ToImmutable(), _ownSinks.ToImmutable(), _invocations.ToImmutable());
+    public LinkedBody ToLinkedBody(bool isCut)
+        => new(isCut ? [.. _findings.Select(static finding => finding with { Tokens = [.. finding.Tokens.Select(static token => token.With(FlowFacts.BoundHit))] })] : _findings.ToImmutable(), _ownSinks.ToImmutable(), _invocations.ToImmutable(), isCut);
 }

@@ -12,13 +12,13 @@ internal sealed partial class Linker
     private FlowValue FilledBy(CallSite use, ISymbol member, PersonalToken token)
     {
         var result = FlowValue.Clean;
-        foreach (var target in TargetsOf(use))
+        foreach (var callee in CalleesOf(use))
         {
-            foreach (var facts in FactsOf(target))
+            foreach (var facts in FactsOf(callee.Target))
             {
                 if (facts.Writes.TryGetValue(member, out var put))
                 {
-                    result = result.Join(Substitute(Resolve(Take(put, token.Steps, 1, token.Source), keepOwn: true), use, target, 0));
+                    result = result.Join(Substitute(In(callee.On, () => Resolve(Take(put, token.Steps, 1, token.Source), keepOwn: true)), use, callee, 0));
                 }
             }
         }
@@ -37,10 +37,31 @@ internal sealed partial class Linker
                 written = true;
                 value = value.Join(put);
             }
+            else if (InitializerOf(facts) is { Method: { } chained } site)
+            {
+                // : base(argument), : this(argument)
+                var callee = new Callee(new(null, chained), _on);
+                value = value.Join(Ask((site, member), FlowValue.Clean, () => Substitute(Resolve(Constructed(callee.Target, member), keepOwn: true), site, callee, 0), static _ => { }));
+                written = true;
+            }
         }
 
         // What the constructor does not set is set by the initializer; methods that were called on the object are looked at by the caller.
         return written ? value : Initial(member);
+    }
+
+    /// <summary>The other constructor that a constructor calls first.</summary>
+    private static CallSite? InitializerOf(BodyFacts facts)
+    {
+        foreach (var site in facts.Calls)
+        {
+            if (site.Method is { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences.IsDefaultOrEmpty: false } && site.Receiver.Tokens.Any(static token => token.Root is FlowRoot.Instance))
+            {
+                return site;
+            }
+        }
+
+        return null;
     }
 
     private FlowValue Initial(ISymbol member)
@@ -65,10 +86,11 @@ internal sealed partial class Linker
     {
         if (links.Members.TryGetValue(member, out var known))
         {
+            NoteKnown(member);
             return known;
         }
 
-        return Ask(member, FlowValue.Clean, () => Gather(member), answer => links.Members.TryAdd(member, answer));
+        return Ask(member, FlowValue.Clean, () => In(default, () => Gather(member)), answer => links.Members.TryAdd(member, answer));
     }
 
     private FlowValue Gather(ISymbol member)
@@ -147,7 +169,7 @@ internal sealed partial class Linker
 
     private FlowValue Inflow(IParameterSymbol parameter)
         => parameter.ContainingSymbol is IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) } method
-            ? Ask((parameter, "inflow"), FlowValue.Clean, () => PassedFor(parameter, method.OriginalDefinition), static _ => { })
+            ? Ask((parameter, "inflow"), FlowValue.Clean, () => In(default, () => PassedFor(parameter, method.OriginalDefinition)), static _ => { })
             : FlowValue.Clean;
 
     private FlowValue PassedFor(IParameterSymbol parameter, IMethodSymbol method)
@@ -158,6 +180,7 @@ internal sealed partial class Linker
         {
             if (++searched > MaxCallers)
             {
+                _bounds++;
                 break;
             }
 

@@ -8,16 +8,12 @@ namespace PiiAnalyzers.Flow;
 /// <summary>What open tokens stand for: results of calls, members that only their type sets, what callers pass.</summary>
 internal sealed partial class Linker
 {
-    /// <summary>Questions within questions: a chain of calls longer than this is not followed to its end.</summary>
-    private const int MaxDepth = 400;
-
-    /// <summary>Overrides and implementations looked at for one call.</summary>
-    private const int MaxDispatch = 128;
-
     /// <summary>Objects printed by the text of objects.</summary>
     private const int MaxTexts = 8;
 
     private int _texts;
+
+    private readonly Dictionary<(CallSite, (FlowStep, FlowStep, FlowStep, FlowStep), SyntaxNode, ReceiverType), (FlowValue Receiver, FlowValue Value)> _calls = [];
 
     /// <summary>Declarations searched for callers of one method.</summary>
     private const int MaxCallers = 256;
@@ -33,7 +29,11 @@ internal sealed partial class Linker
         var result = FlowValue.Clean;
         foreach (var token in tokens)
         {
-            result = result.Join(token.Root is FlowRoot.Call or FlowRoot.Member ? FlowValue.Of(Arrive(ValueOf(token), token, token.Source)) : FlowValue.Of(token));
+            result = result.Join(token.Root is FlowRoot.Call or FlowRoot.Member ? FlowValue.Of(Arrive(Whole(token), token, token.Source)) : FlowValue.Of(token));
+            if (token.Root is FlowRoot.Call { Site: var site } && HasOpenDelegate(site))
+            {
+                result = result.Join(FlowValue.Of(token));
+            }
         }
 
         return result.Tokens;
@@ -66,10 +66,21 @@ internal sealed partial class Linker
         var result = value with { Tokens = [] };
         foreach (var token in value.Tokens)
         {
-            result = result.Join(IsResolvable(token, keepOwn) ? Carry(ValueOf(token), token) : FlowValue.Of(token));
+            result = result.Join(IsResolvable(token, keepOwn) ? Carry(keepOwn ? ValueOf(token) : Whole(token), token) : FlowValue.Of(token));
+            if (token.Root is FlowRoot.Call { Site: var site } && HasOpenDelegate(site))
+            {
+                result = result.Join(FlowValue.Of(token));
+            }
         }
 
         return result;
+    }
+
+    /// <summary>What an open token stands for, members of <c>this</c> being what all code of the type puts into them.</summary>
+    private FlowValue Whole(PersonalToken token)
+    {
+        var value = ValueOf(token);
+        return value.Tokens.Any(static inner => inner.Root is FlowRoot.Member { IsOwn: true }) ? Resolve(value) : value;
     }
 
     private static bool IsResolvable(PersonalToken token, bool keepOwn) => token.Root is FlowRoot.Call || (token.Root is FlowRoot.Member member && !(keepOwn && member.IsOwn));
@@ -81,7 +92,7 @@ internal sealed partial class Linker
         switch (token.Root)
         {
             case FlowRoot.Call { Site: var site }:
-                return Ask((site, token.Steps.IsEmpty ? default : token.Steps[0]), FlowValue.Clean, () => OfCall(site, token), static _ => { });
+                return OfCallOnce(site, token);
             case FlowRoot.Member { Symbol: var member }:
                 // An object whose member holds that same member of another object of its kind: a list, a tree.
                 return token.Steps.IsEmpty
@@ -92,6 +103,19 @@ internal sealed partial class Linker
         }
     }
 
+    /// <summary>A call's value is asked for by every call on its result; in one question it is worked out once.</summary>
+    private FlowValue OfCallOnce(CallSite site, PersonalToken token)
+    {
+        var key = (site, token.Steps.IsEmpty ? default : KeyOf(token.Steps), token.Source, _on);
+        if (_calls.TryGetValue(key, out var known) && ReferenceEquals(known.Receiver, site.Receiver))
+        {
+            return known.Value;
+        }
+
+        var receiver = site.Receiver;
+        return Ask((site, token.Steps.IsEmpty ? default : token.Steps[0], _on), FlowValue.Clean, () => OfCall(site, token), value => _calls[key] = (receiver, value));
+    }
+
     /// <summary>Steps by value: the arrays they come in are no keys.</summary>
     private static (FlowStep, FlowStep, FlowStep, FlowStep) KeyOf(ImmutableArray<FlowStep> steps)
         => (steps[0], steps.ElementAtOrDefault(1), steps.ElementAtOrDefault(2), steps.ElementAtOrDefault(3));
@@ -99,15 +123,17 @@ internal sealed partial class Linker
     private FlowValue OfCall(CallSite site, PersonalToken token)
     {
         var result = FlowValue.Clean;
-        foreach (var target in TargetsOf(site))
+        foreach (var callee in CalleesOf(site))
         {
-            var value = token.Steps switch
-            {
-                [{ Kind: FlowStepKind.Output, Index: var index }, ..] => Take(Output(target, index), token.Steps, 1, token.Source),
-                [{ Kind: FlowStepKind.Constructed, Symbol: { } member }, ..] => Take(Constructed(target, member), token.Steps, 1, token.Source),
-                _ => Take(Returned(target), token.Steps, 0, token.Source),
-            };
-            result = result.Join(Substitute(Resolve(value, keepOwn: true), site, target, 0));
+            cancellationToken.ThrowIfCancellationRequested();
+            result = result.Join(site.Method is null && OfDelegate(site, callee.Target, token) is { } declared
+                ? declared
+                : OutOfFrames(Substitute(In(callee.On, () => Resolve(InCallee(callee.Target, token), keepOwn: true)), site, callee, 0), callee.Target));
+        }
+
+        if (IsCutShort(site))
+        {
+            result = result.MapTokens(static found => found.With(FlowFacts.BoundHit));
         }
 
         if (token.Steps is [{ Kind: FlowStepKind.Constructed, Symbol: { } filled }, ..])
@@ -118,9 +144,18 @@ internal sealed partial class Linker
             }
         }
 
-        return TypeFit.Only(_context, Resolve(result), token.Steps.IsEmpty ? site.ResultType : null, token.Source);
+        return TypeFit.Only(_context, Resolve(result, keepOwn: true), token.Steps.IsEmpty ? site.ResultType : null, token.Source);
     }
 
+    /// <summary>What a call's token stands for, in the terms of what is called.</summary>
+    private FlowValue InCallee(FlowTarget target, PersonalToken token) => token.Steps switch
+    {
+        [{ Kind: FlowStepKind.Output, Index: var index }, ..] => Take(Output(target, index), token.Steps, 1, token.Source),
+        [{ Kind: FlowStepKind.Constructed, Symbol: { } member }, ..] => Take(Constructed(target, member), token.Steps, 1, token.Source),
+        _ => Take(Returned(target), token.Steps, 0, token.Source),
+    };
+
+    /// <summary>What a method returns on an object of the type at hand.</summary>
     private FlowValue Returned(FlowTarget target)
     {
         if (target.Body is { } body)
@@ -129,16 +164,19 @@ internal sealed partial class Linker
         }
 
         var method = target.Method!.OriginalDefinition;
-        if (links.Results.TryGetValue(method, out var known))
+        var on = _on;
+        object question = on.IsKnown ? (method, on) : method;
+        if (on.IsKnown ? links.ResultsOn.TryGetValue((method, on), out var known) : links.Results.TryGetValue(method, out known))
         {
+            NoteKnown(question);
             return known;
         }
 
         return Ask(
-            method,
+            question,
             FlowValue.Clean,
             () => _context.Bodies.Of(method, cancellationToken).Aggregate(FlowValue.Clean, (value, facts) => value.Join(Resolve(facts.Returned, keepOwn: true))),
-            answer => links.Results.TryAdd(method, answer));
+            answer => _ = on.IsKnown ? links.ResultsOn.TryAdd((method, on), answer) : links.Results.TryAdd(method, answer));
     }
 
     private FlowValue Output(FlowTarget target, int index)
@@ -157,26 +195,4 @@ internal sealed partial class Linker
     }
 
     private IEnumerable<BodyFacts> FactsOf(FlowTarget target) => target.Body is { } body ? [body] : _context.Bodies.Of(target.Method!, cancellationToken);
-
-    private IEnumerable<FlowTarget> TargetsOf(CallSite site)
-    {
-        if (!site.Delegate.IsClean)
-        {
-            return Resolve(site.Delegate).Targets;
-        }
-
-        if (site.Method is not { } method)
-        {
-            return [];
-        }
-
-        return site.IsVirtual
-            ? Overrides(method.OriginalDefinition).Select(static target => new FlowTarget(null, target))
-            : [new FlowTarget(null, method)];
-    }
-
-    private ImmutableArray<IMethodSymbol> Overrides(IMethodSymbol method)
-        => links.Dispatch.TryGetValue(method, out var known)
-            ? known
-            : links.Dispatch.GetOrAdd(method, DispatchTargets.Of(method, _context.Compilation, MaxDispatch, cancellationToken));
 }

@@ -9,14 +9,14 @@ namespace PiiAnalyzers.Flow;
 internal sealed partial class Linker
 {
     /// <summary>A value in a callee's terms, in the terms of a call of it.</summary>
-    private FlowValue Substitute(FlowValue value, CallSite site, FlowTarget target, int depth)
+    private FlowValue Substitute(FlowValue value, CallSite site, Callee callee, int depth)
     {
         if (value.IsClean || depth > 4)
         {
             return FlowValue.Clean;
         }
 
-        var result = value.Closed() with { Shapes = [] };
+        var result = value.Closed() with { Shapes = [], Targets = GivenOut(value.Targets, site, callee) };
         foreach (var token in value.Tokens)
         {
             if (token.Root is FlowRoot.Member { Symbol: IParameterSymbol captured } && SymbolEqualityComparer.Default.Equals(captured.ContainingSymbol, site.Method?.OriginalDefinition))
@@ -27,11 +27,15 @@ internal sealed partial class Linker
             {
                 result = result.Join(OfReceiver(own, token, site));
             }
+            else if (token.Root is FlowRoot.Call { Site: var invocation })
+            {
+                result = result.Join(Invoked(invocation, token, site, callee));
+            }
             else if (token.IsOpen)
             {
-                result = result.Join(Passed(token.Root!, site, target) is { } passed
+                result = result.Join(Passed(token.Root!, site, callee.Target) is { } passed
                     ? Carry(Take(passed.Value, token.Steps, 0, token.Source), token)
-                    : target.Body is null ? FlowValue.Clean : FlowValue.Of(token));
+                    : callee.HasOuterTerms ? FlowValue.Of(token) : FlowValue.Clean);
             }
         }
 
@@ -47,16 +51,20 @@ internal sealed partial class Linker
             var members = shape.Members;
             foreach (var pair in shape.Members)
             {
-                members = members.SetItem(pair.Key, Substitute(Resolve(pair.Value, keepOwn: true), site, target, depth + 1));
+                members = members.SetItem(pair.Key, Substitute(ResolveIn(callee.On, pair.Value), site, callee, depth + 1));
             }
 
-            var elements = shape.Elements is { } inner ? Substitute(Resolve(inner, keepOwn: true), site, target, depth + 1) : null;
-            var madeBy = shape.MadeBy?.Map(value => Substitute(Resolve(value, keepOwn: true), site, target, depth + 1));
+            var elements = shape.Elements is { } inner ? Substitute(ResolveIn(callee.On, inner), site, callee, depth + 1) : null;
+            var madeBy = shape.MadeBy is { } made ? Made(made, site, callee, depth) : null;
             result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
         }
 
         return result;
     }
+
+    /// <summary>The making of an object in the terms of a caller. What was called on it since is looked at where the object is made, not in objects inside objects.</summary>
+    private CallSite Made(CallSite made, CallSite site, Callee callee, int depth)
+        => made.Map(value => Substitute(ResolveIn(callee.On, value), site, callee, depth + 1), uses: depth == 0);
 
     /// <summary>A member of the object that a method is called on: of that very object if it is known, or else of any of its type.</summary>
     private FlowValue OfReceiver(FlowRoot.Member own, PersonalToken token, CallSite site)
@@ -72,14 +80,21 @@ internal sealed partial class Linker
             known = Known(Resolve(site.Receiver), own.Symbol);
         }
 
+        // What a caller passes as the object has the member that the caller put there.
+        var passed = FlowSteps.Into(Resolve(site.Receiver, keepOwn: true), FlowStep.Of(own.Symbol), token.Source, openOnly: true);
         if (known.Shapes.IsEmpty)
         {
-            return FlowValue.Of(token with { Root = own with { IsOwn = false } });
+            var result = FlowValue.Of(token with { Root = own with { IsOwn = false } });
+            return passed.IsClean ? result : result.Join(Carry(Take(passed, token.Steps, 0, token.Source), token));
         }
 
-        var member = own.Symbol is IParameterSymbol parameter ? Captured(known, parameter) : Resolve(FlowSteps.Member(_context, known, own.Symbol, token.Source), keepOwn: true);
-        return Carry(Take(member, token.Steps, 0, token.Source), token);
+        return Carry(Take(MemberOf(known, own.Symbol, token.Source).Join(passed), token.Steps, 0, token.Source), token);
     }
+
+    private FlowValue MemberOf(FlowValue objects, ISymbol member, SyntaxNode place)
+        => member is IParameterSymbol parameter
+            ? Captured(objects, parameter).Join(FlowSteps.Into(objects, FlowStep.Of(member), place, openOnly: true))
+            : Resolve(FlowSteps.Member(_context, objects, member, place), keepOwn: true);
 
     /// <summary>Of the objects, those about which more is known than their type.</summary>
     private static FlowValue Known(FlowValue objects, ISymbol member)
@@ -108,10 +123,10 @@ internal sealed partial class Linker
             value = steps[i].Kind switch
             {
                 FlowStepKind.Element => FlowSteps.Elements(_context, value, place),
-                FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place)),
+                FlowStepKind.Member when steps[i].Symbol is IParameterSymbol => Resolve(MemberOf(value, steps[i].Symbol!, place), keepOwn: true),
+                FlowStepKind.Member => Resolve(FlowSteps.Member(_context, value, steps[i].Symbol!, place), keepOwn: true),
                 FlowStepKind.OfType => TypeFit.Matching(value, (ITypeSymbol)steps[i].Symbol!),
                 FlowStepKind.TypeArgument => FlowSteps.TypeArgument(_context, value, (INamedTypeSymbol)steps[i].Symbol!, steps[i].Index, place),
-                FlowStepKind.Invoked => value.Targets.Aggregate(FlowValue.Clean, (result, target) => result.Join(Resolve(Returned(target)))),
                 _ => FlowValue.Clean,
             };
         }
@@ -139,7 +154,7 @@ internal sealed partial class Linker
         foreach (var token in disclosed)
         {
             // Joined or concatenated, the elements are the text's own.
-            var joined = (effect == SinkEffect.PrintsElements || effect.Walk is not null) && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
+            var joined = (effect == SinkEffect.PrintsElements || effect == SinkEffect.PrintsNested || effect.Walk is not null) && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
                 ? token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null }
                 : token;
             if (joined.Root is FlowRoot.Call && _texts < MaxTexts)

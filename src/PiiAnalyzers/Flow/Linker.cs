@@ -20,27 +20,38 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     /// </summary>
     private readonly Dictionary<object, object> _partial = [];
 
+    /// <summary>Limits that were reached so far.</summary>
+    private int _bounds;
+
     /// <summary>Outermost question that the answer at hand was cut short for; the answer depends on it and is not kept.</summary>
     private bool _cut;
 
     public LinkedBody Link(BodyFacts facts)
     {
-        if (links.Bodies.TryGetValue(facts, out var known))
+        var on = _on;
+        object question = on.IsKnown ? (facts, on) : facts;
+        if (on.IsKnown ? links.BodiesOn.TryGetValue((facts, on), out var known) : links.Bodies.TryGetValue(facts, out known))
         {
+            NoteKnown(question);
             return known;
         }
 
-        return Ask(facts, LinkedBody.Empty, () => Compute(facts), answer => links.Bodies.TryAdd(facts, answer));
+        return Ask(
+            question,
+            LinkedBody.Empty,
+            () => Compute(facts),
+            answer => _ = on.IsKnown ? links.BodiesOn.TryAdd((facts, on), answer) : links.Bodies.TryAdd(facts, answer));
     }
 
     private LinkedBody Compute(BodyFacts facts)
     {
         var link = new LinkBuilder();
+        var bounds = _bounds;
         foreach (var hit in facts.Hits)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var tokens = Resolve(_context.Disclosure.Of(hit.Value, hit.Effect, hit.Place));
-            link.Add(hit.Sink, hit.Place, tokens.AddRange(OfTypeArguments(tokens, hit)));
+            link.Add(hit.Sink, hit.Place, tokens.AddRange(OfTypesPutThere(tokens, hit)));
         }
 
         foreach (var site in facts.Calls)
@@ -56,46 +67,33 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
                 continue;
             }
 
-            foreach (var target in TargetsOf(site))
+            foreach (var callee in CalleesOf(site))
             {
-                LinkCall(site, target, link);
+                LinkCall(site, callee, link);
             }
         }
 
-        return link.ToLinkedBody();
+        return link.ToLinkedBody(isCut: _bounds != bounds);
     }
 
-    /// <summary>A parameter typed by its class's type parameter is whatever the class is constructed with.</summary>
-    private ImmutableArray<PersonalToken> OfTypeArguments(ImmutableArray<PersonalToken> tokens, SinkHit hit)
+    private void LinkCall(CallSite site, Callee callee, LinkBuilder link)
     {
-        var found = ImmutableArray<PersonalToken>.Empty;
-        foreach (var token in tokens)
-        {
-            if (token is { Root: FlowRoot.Parameter { Symbol.OriginalDefinition.Type: ITypeParameterSymbol { DeclaringType: not null } parameter }, Steps.IsEmpty: true, Use: { } use })
-            {
-                foreach (var argument in _context.TypeArguments.Of(parameter, cancellationToken))
-                {
-                    found = found.AddRange(_context.Disclosure.Of(_context.OfType(argument, hit.Place), use, hit.Place));
-                }
-            }
-        }
-
-        return found.RemoveAll(static token => token.IsOpen);
-    }
-
-    private void LinkCall(CallSite site, FlowTarget target, LinkBuilder link)
-    {
+        var target = callee.Target;
         if (target.Method is { } method && _context.Sinks.Find(method) is { } sink && site.Method is null)
         {
             LinkSink(site, target, sink, link);
         }
 
-        foreach (var linked in LinkedBodiesOf(target))
+        foreach (var linked in LinkedBodiesOf(callee))
         {
             foreach (var own in linked.OwnSinks)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed)
+                if (own.Token.Root is FlowRoot.Call { Site: var invoked })
+                {
+                    LinkInvoked(site, callee, invoked, own, link);
+                }
+                else if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed)
                 {
                     link.Add(own.Sink, passed.Place, Resolve(Through(own, Arrive(Take(passed.Value, own.Token.Steps, 0, passed.Place), own.Token, passed.Place))));
                 }
@@ -103,13 +101,13 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 
             foreach (var invocation in linked.Invocations)
             {
-                LinkInvocation(site, target, invocation, link);
+                LinkInvocation(site, callee, invocation, link);
             }
         }
     }
 
     /// <summary>A delegate whose method is a sink itself: Console.WriteLine in a variable.</summary>
-    private void LinkSink(CallSite site, FlowTarget target, Sinks.Sink sink, LinkBuilder link)
+    private void LinkSink(CallSite site, FlowTarget target, Sinks.Sink sink, LinkBuilder link, SyntaxNode? place = null)
     {
         if (sink.Other is { } other)
         {
@@ -120,31 +118,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         {
             if (sink.Rows[i] is { } row && Sinks.Sink.Accepts(row, target.Receiver))
             {
-                link.Add(sink, site.Place(i), Resolve(_context.Disclosure.Of(site.Argument(i), row.Effect, site.Place(i))));
-            }
-        }
-    }
-
-    /// <summary>The callee calls a delegate that is passed here: what it passes to it reaches the sinks of what runs.</summary>
-    private void LinkInvocation(CallSite site, FlowTarget target, OwnInvocation invocation, LinkBuilder link)
-    {
-        if (Passed(invocation.Delegate.Root!, site, target) is not { } passed)
-        {
-            return;
-        }
-
-        foreach (var run in Resolve(Take(passed.Value, invocation.Delegate.Steps, 0, passed.Place)).Targets)
-        {
-            foreach (var linked in LinkedBodiesOf(run))
-            {
-                foreach (var own in linked.OwnSinks)
-                {
-                    if (Passed(own.Token.Root!, invocation.Site, run) is { Value.IsClean: false } inner)
-                    {
-                        var value = Substitute(Resolve(inner.Value, keepOwn: true), site, target, 0);
-                        link.Add(own.Sink, own.Place, Resolve(Arrive(Take(value, own.Token.Steps, 0, own.Place), own.Token, own.Place)));
-                    }
-                }
+                link.Add(sink, place ?? site.Place(i), Resolve(_context.Disclosure.Of(site.Argument(i), row.Effect, place ?? site.Place(i))));
             }
         }
     }
@@ -152,8 +126,8 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     private static ImmutableArray<PersonalToken> Through(OwnSink own, ImmutableArray<PersonalToken> tokens)
         => [.. tokens.Select(token => token.Hops.Length < 16 && !token.Hops.Contains(own.Place) ? token with { Hops = token.Hops.Add(own.Place) } : token)];
 
-    private IEnumerable<LinkedBody> LinkedBodiesOf(FlowTarget target)
-        => target.Body is { } body ? [Link(body)] : _context.Bodies.Of(target.Method!, cancellationToken).Select(Link);
+    private ImmutableArray<LinkedBody> LinkedBodiesOf(Callee callee)
+        => In(callee.On, () => callee.Target.Body is { } body ? [Link(body)] : ImmutableArray.CreateRange(_context.Bodies.Of(callee.Target.Method!, cancellationToken), Link));
 
     private bool MayReachSink(CallSite site)
         => site.Method is not { } method || !site.Delegate.IsClean || site.PassesDelegate || _context.Gate.MayReachSink(GateName(method));
@@ -185,6 +159,15 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         }
     }
 
+    /// <summary>An answer that is known already says no more of the limits it met; this does.</summary>
+    private void NoteKnown(object question)
+    {
+        if (links.IsBounded(question))
+        {
+            _bounds++;
+        }
+    }
+
     /// <summary>Answers a question once; inside its own answer it is <paramref name="whileRunning"/>.</summary>
     private T Ask<T>(object question, T whileRunning, Func<T> compute, Action<T> keep)
     {
@@ -194,13 +177,21 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             return (T)partial;
         }
 
-        if (_running.Count >= MaxDepth || !_running.Add(question))
+        if (_running.Count >= _context.Limits.MaxCallDepth)
+        {
+            _cut = true;
+            _bounds++;
+            return whileRunning;
+        }
+
+        if (!_running.Add(question))
         {
             _cut = true;
             return whileRunning;
         }
 
         _context.CountVisits(1);
+        var bounds = _bounds;
         var cutBefore = _cut;
         var cuts = links.Showing.Cuts;
         _cut = false;
@@ -212,6 +203,11 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             {
                 if (links.Showing.IsWhole(cuts))
                 {
+                    if (_bounds != bounds)
+                    {
+                        links.NoteBounded(question);
+                    }
+
                     keep(answer);
                 }
 

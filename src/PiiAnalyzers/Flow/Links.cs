@@ -19,7 +19,8 @@ internal sealed record OwnInvocation(PersonalToken Delegate, CallSite Site);
 /// <param name="Findings">What is known to reach a sink.</param>
 /// <param name="OwnSinks">Parameters and receivers that reach a sink.</param>
 /// <param name="Invocations">Calls of delegates that callers pass.</param>
-internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, ImmutableArray<OwnSink> OwnSinks, ImmutableArray<OwnInvocation> Invocations)
+/// <param name="IsCut">Whether a limit was reached on the way, so that there may be more.</param>
+internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, ImmutableArray<OwnSink> OwnSinks, ImmutableArray<OwnInvocation> Invocations, bool IsCut = false)
 {
     public static readonly LinkedBody Empty = new([], [], []);
 }
@@ -49,8 +50,57 @@ internal sealed class Links(FlowContext context)
 
     public ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> Dispatch { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What bodies and results are on an object of a known type.</summary>
+    public ConcurrentDictionary<(BodyFacts Facts, ReceiverType On), LinkedBody> BodiesOn { get; } = new();
+
+    public ConcurrentDictionary<(IMethodSymbol Method, ReceiverType On), FlowValue> ResultsOn { get; } = new();
+
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, ReceiverType On), ImmutableArray<IMethodSymbol>> _dispatchOn = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _virtuals = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What a virtual call runs on an object of a known type.</summary>
+    public ImmutableArray<IMethodSymbol> OverridesIn(IMethodSymbol method, ReceiverType receiver, ImmutableArray<IMethodSymbol> all)
+        => _dispatchOn.TryGetValue((method, receiver), out var known) ? known : _dispatchOn.GetOrAdd((method, receiver), DispatchTargets.On(method, receiver, all));
+
+    private readonly ConcurrentDictionary<object, bool> _bounded = new();
+    private volatile bool _anyBounded;
+
+    /// <summary>Notes that a limit was reached while a kept answer was worked out.</summary>
+    public void NoteBounded(object question)
+    {
+        _bounded[question] = true;
+        _anyBounded = true;
+    }
+
+    public bool IsBounded(object question) => _anyBounded && _bounded.ContainsKey(question);
+
+    /// <summary>Whether a class or its bases in source have members that derived types override.</summary>
+    public bool HasVirtuals(INamedTypeSymbol type)
+        => !type.IsValueType && (_virtuals.TryGetValue(type.OriginalDefinition, out var known) ? known : _virtuals.GetOrAdd(type.OriginalDefinition, ComputeVirtuals(type.OriginalDefinition)));
+
+    private static bool ComputeVirtuals(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { DeclaringSyntaxReferences.IsDefaultOrEmpty: false }; level = level.BaseType)
+        {
+            foreach (var member in level.GetMembers())
+            {
+                if (member is IMethodSymbol { IsImplicitlyDeclared: false } && (member.IsVirtual || member.IsAbstract
+                    || (member.IsOverride && member.Name is not (nameof(ToString) or nameof(Equals) or nameof(GetHashCode)))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What reaches sinks from a body, at its own sinks and at calls of methods that pass it on.</summary>
-    public ImmutableArray<FlowFinding> FindingsOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts).Findings;
+    public ImmutableArray<FlowFinding> FindingsOf(BodyFacts facts, CancellationToken cancellationToken) => LinkedOf(facts, cancellationToken).Findings;
+
+    /// <summary>What a body says, and whether it was looked at to the end.</summary>
+    public LinkedBody LinkedOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts);
 
     /// <summary>What a hand-written <c>ToString</c> returns, or a <c>PrintMembers</c> appends, with the places it comes from.</summary>
     public ImmutableArray<PersonalToken> TextOf(IMethodSymbol method, CancellationToken cancellationToken) => new Linker(this, cancellationToken).TextOf(method);

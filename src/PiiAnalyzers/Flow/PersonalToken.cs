@@ -28,6 +28,21 @@ internal enum FlowFacts
 
     /// <summary>Where it could be masked it is a part of the value only, so all of that must be.</summary>
     PartOfText = 32,
+
+    /// <summary>It was encoded or decoded: Base64, hexadecimal, bytes of a text, escaped for a URL or a page. No protection.</summary>
+    ThroughEncoding = 64,
+
+    /// <summary>Only a part of it is left: a substring, one of the pieces it was split into.</summary>
+    PartialValue = 128,
+
+    /// <summary>It is in a type that the compilation puts where a base class, interface or type parameter is declared.</summary>
+    ViaDerivedType = 256,
+
+    /// <summary>A limit of the analysis was reached on the way: there may be more than what is reported.</summary>
+    BoundHit = 512,
+
+    /// <summary>A number or date was made of it, or text of one.</summary>
+    Converted = 1024,
 }
 
 /// <summary>

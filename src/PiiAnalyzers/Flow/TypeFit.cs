@@ -17,6 +17,7 @@ internal static class TypeFit
     /// <summary>A number or a date in a container is not the text that is in it too.</summary>
     public static bool Fits(PersonalToken token, ITypeSymbol type)
         => !type.IsValueType
+        || token.Has(FlowFacts.Converted)
         || type is not INamedTypeSymbol { IsGenericType: false, SpecialType: not SpecialType.System_Char and not SpecialType.System_Byte }
         || (!token.Has(FlowFacts.Composed) && SymbolEqualityComparer.Default.Equals(DataType(token.Data!.Symbol), type));
 
@@ -31,6 +32,20 @@ internal static class TypeFit
         };
         type = TypeShapes.ElementType(type) ?? type;
         return type is INamedTypeSymbol { Arity: 1, Name: "Nullable" or "Task" or "ValueTask" or "Lazy" } wrapper ? wrapper.TypeArguments[0] : type;
+    }
+
+    /// <summary>Whether a type is, or derives from, a construction of a definition.</summary>
+    public static bool DerivesFromDefinition(ITypeSymbol? type, INamedTypeSymbol definition)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static bool Derives(ITypeSymbol? type, ITypeSymbol from)

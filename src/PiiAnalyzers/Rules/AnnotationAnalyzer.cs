@@ -16,21 +16,38 @@ public sealed class AnnotationAnalyzer : PiiAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
         => context.RegisterSymbolAction(
-            symbol => Analyze(symbol, flow.Classifier),
-            SymbolKind.Property,
-            SymbolKind.Field,
-            SymbolKind.Method,
-            SymbolKind.Parameter,
+            symbol =>
+            {
+                // Types alone are asked for: an action for each member would cost more than all that is annotated.
+                if (symbol.Symbol is INamedTypeSymbol type && flow.Gate.IsAnnotated(type, symbol.CancellationToken))
+                {
+                    Analyze(symbol, type, flow.Classifier);
+                }
+            },
             SymbolKind.NamedType);
 
-    private static void Analyze(SymbolAnalysisContext context, Classifier classifier)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, Classifier classifier)
     {
-        if (context.Symbol is IMethodSymbol { AssociatedSymbol: not null } or { IsImplicitlyDeclared: true })
+        Report(context, type, classifier);
+        foreach (var member in type.DelegateInvokeMethod is { } invoke ? [invoke] : type.GetMembers())
         {
-            return;
+            if (member is IMethodSymbol { AssociatedSymbol: null } method && (type.DelegateInvokeMethod is not null || !method.IsImplicitlyDeclared))
+            {
+                Report(context, method, classifier);
+                foreach (var parameter in method.Parameters)
+                {
+                    Report(context, parameter, classifier);
+                }
+            }
+            else if (member is IPropertySymbol or IFieldSymbol && !member.IsImplicitlyDeclared)
+            {
+                Report(context, member, classifier);
+                foreach (var parameter in (member as IPropertySymbol)?.Parameters ?? [])
+                {
+                    Report(context, parameter, classifier);
+                }
+            }
         }
-
-        Report(context, context.Symbol, classifier);
     }
 
     private static void Report(SymbolAnalysisContext context, ISymbol symbol, Classifier classifier)

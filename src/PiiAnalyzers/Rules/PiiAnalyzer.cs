@@ -4,7 +4,7 @@ namespace PiiAnalyzers.Rules;
 
 /// <summary>
 /// Base of all analyzers. Seals <see cref="Initialize"/>, so that none can forget concurrency or the treatment of generated code, and
-/// keeps silent in a compilation that can classify nothing.
+/// costs nothing in a compilation that names no personal data.
 /// </summary>
 public abstract class PiiAnalyzer : DiagnosticAnalyzer
 {
@@ -15,8 +15,8 @@ public abstract class PiiAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var flow = new Flow.FlowContext(start.Compilation);
-            if (flow.Classifier.CanClassifyAnything)
+            var flow = Flow.FlowContext.Of(start.Compilation);
+            if (flow.Classifier.CanClassifyAnything && flow.Gate.IsOpen)
             {
                 Start(start, flow);
             }

@@ -22,7 +22,7 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, FlowContext flow)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || type.IsImplicitClass)
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || type.IsImplicitClass || !flow.Gate.Concerns(type, context.CancellationToken))
         {
             return;
         }

@@ -17,12 +17,15 @@ internal sealed class SinkEffect
     /// <summary>Calls <see cref="object.ToString"/>, and for a sequence does so for each element.</summary>
     public static readonly SinkEffect PrintsElements = new(null);
 
+    /// <summary>As <see cref="PrintsElements"/>, and so on for sequences among the elements and for values of dictionaries.</summary>
+    public static readonly SinkEffect PrintsNested = new(null);
+
     /// <summary>Reads the public members, and theirs, as loggers do that destructure.</summary>
     public static readonly SinkEffect Walks = new(WalkProfile.Destructuring);
 
     private SinkEffect(WalkProfile? walk) => Walk = walk;
 
-    /// <summary>What is done with what is inside an object: an element that is printed does not print its own elements.</summary>
+    /// <summary>What is done with an element: one that is printed does not print its own elements.</summary>
     public SinkEffect Inner => this == PrintsElements ? Prints : this;
 
     /// <summary>Which members are read; null when none is.</summary>

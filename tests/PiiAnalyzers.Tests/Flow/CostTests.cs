@@ -95,6 +95,20 @@ public class CostTests
                 + Repeat(depth, i => "public void Step" + i + "(string s) => " + (i + 1 < depth ? "Step" + (i + 1) + "(s);" : "logger.LogInformation(\"{S}\", s);"))),
             "chain");
 
+    /// <summary>Builders and wrappers: each call is made on the result of the one before, and may be overridden.</summary>
+    [Theory]
+    [InlineData("new Builder()", ".Add(customer.Email).Set(\"x\")")]
+    [InlineData("new Builder()", ".Wrap()")]
+    [InlineData("builder", ".Wrap().Set(customer.Email)")]
+    public void Fluent_chain_twice_as_long_is_twice_the_work(string start, string call)
+        => AssertLinear(
+            calls => Program("direct", "public void Run(Customer customer, Builder builder) => logger.LogInformation(\"{S}\", " + start + string.Concat(Enumerable.Repeat(call, calls)) + ".Build()); }\n"
+                + "public class Other(string a) : Builder(a) { public override Builder Set(string s) => this; public override Builder Wrap() => new Other(Build()); }\n"
+                + "public class Builder(string a = \"\") { private string _a = a; public Builder Add(string s) { _a += s; return this; } public virtual Builder Set(string s) { _a += s; return this; } public virtual Builder Wrap() => new Builder(_a); public string Build() => _a;"),
+            "fluent chain",
+            count: 20,
+            limit: 2 * Limit);
+
     [Fact]
     public void Twice_the_implementations_are_twice_the_work()
         => AssertLinear(

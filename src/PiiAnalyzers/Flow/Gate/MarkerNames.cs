@@ -7,19 +7,21 @@ namespace PiiAnalyzers.Flow.Gate;
 /// The names by which source code can come to personal data in the first place: the attributes that classify, and the types of
 /// referenced assemblies that carry classified members or give such types out.
 /// </summary>
-internal static class MarkerNames
+/// <param name="Attributes">Attributes that classify, in both their forms.</param>
+/// <param name="Denials">Attributes that say that something is no personal data, in both their forms.</param>
+/// <param name="Types">Types of referenced assemblies that carry classified members, or mention such a type.</param>
+/// <param name="OpenTypes">Those of them that give their members out unnamed: they print, deconstruct, convert or enumerate.</param>
+/// <param name="Members">Members of referenced types that are classified.</param>
+internal sealed record MarkerNames(HashSet<string> Attributes, HashSet<string> Denials, HashSet<string> Types, HashSet<string> OpenTypes, HashSet<string> Members)
 {
     private const string Suffix = "Attribute";
 
-    public static IEnumerable<string> In(Compilation compilation, Classifier classifier)
+    public static MarkerNames In(Compilation compilation, Classifier classifier)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new MarkerNames([], [], [], [], []);
         foreach (var (name, verdict) in MarkerAttributes.Rows)
         {
-            if (verdict is Verdict.Personal or Verdict.PersonalUnlessDestructured)
-            {
-                AddForms(name.Substring(name.LastIndexOf('.') + 1), names);
-            }
+            AddForms(name.Substring(name.LastIndexOf('.') + 1), verdict is Verdict.Personal or Verdict.PersonalUnlessDestructured ? names.Attributes : names.Denials);
         }
 
         var types = new List<INamedTypeSymbol>();
@@ -33,18 +35,52 @@ internal static class MarkerNames
 
         foreach (var type in Carriers(types, classifier))
         {
-            names.Add(type.Name);
+            names.Types.Add(type.Name);
+            if (classifier.OfType(type) is not null)
+            {
+                names.Attributes.Add(type.Name);
+            }
+
+            if (IsOpen(type))
+            {
+                names.OpenTypes.Add(type.Name);
+            }
+
+            foreach (var member in type.GetMembers())
+            {
+                if (classifier.Of(member) is not null)
+                {
+                    names.Members.Add(member.Name);
+                }
+            }
         }
 
         foreach (var type in types)
         {
             if (MetadataNames.IsOrDerivesFrom(type, "System.Attribute") && classifier.MeaningOfClass(type).IsPersonal)
             {
-                AddForms(type.Name, names);
+                AddForms(type.Name, names.Attributes);
             }
         }
 
         return names;
+    }
+
+    private static bool IsOpen(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; level = level.BaseType)
+        {
+            foreach (var member in level.GetMembers())
+            {
+                if (member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } or IPropertySymbol { IsIndexer: true }
+                    or IMethodSymbol { Name: "ToString" or "Deconstruct" or "GetEnumerator" or "GetAsyncEnumerator", IsStatic: false })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Types with a classified member, and those that derive from or mention one in a signature.</summary>

@@ -1,20 +1,17 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow.Gate;
 
-/// <summary>
-/// Decides by names, before anything is bound, which code can both hold personal data and reach a sink. Errs on the side of looking:
-/// names are closed over the declarations that mention them, so a helper that logs makes its callers worth a look, and a property
-/// that returns a customer makes its readers so.
-/// </summary>
+/// <summary>Decides by names, before anything is bound, which code can both hold personal data and reach a sink.</summary>
 internal sealed class NameGate
 {
-    private readonly Dictionary<string, List<DeclarationFacts>> _mentions;
-    private static readonly HashSet<string> NoNames = [];
-    private readonly HashSet<string> _personal;
-    private readonly HashSet<string> _reaching;
+    private readonly List<TreeFacts> _trees = [];
+    private readonly NameClosure _closure;
+    private readonly Lazy<Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>>> _mentions;
 
     public NameGate(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, CancellationToken cancellationToken)
     {
@@ -22,182 +19,154 @@ internal sealed class NameGate
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            declarations.AddRange(TreeFacts.Of(tree, cancellationToken).Declarations);
+            var facts = TreeFacts.Of(tree, cancellationToken);
+            _trees.Add(facts);
+            declarations.AddRange(facts.Declarations);
         }
 
-        _mentions = MentionsIn(declarations);
-        _personal = Close(MarkerNames.In(compilation, classifier), declarations, _mentions, toContainer: true, cancellationToken);
-        _reaching = _personal.Count == 0 ? [] : Close(sinkNames, declarations, _mentions, toContainer: false, cancellationToken);
+        _closure = new NameClosure(declarations);
+        var markers = MarkerNames.In(compilation, classifier);
+        _closure.Seed(markers.Types, NameFlags.Personal);
+        _closure.Seed(markers.OpenTypes, NameFlags.Open | NameFlags.GivesOpen);
+        _closure.Seed(markers.Attributes, NameFlags.Personal | NameFlags.Value | NameFlags.Marker);
+        _closure.Seed(markers.Denials, NameFlags.Marker);
+        IsOpen = declarations.Exists(declaration => ((_closure.Of(declaration.Signature) | _closure.Of(declaration.Code)) & NameFlags.Personal) != 0);
+        if (IsOpen)
+        {
+            // Common names, such as Email: only where their types are named at all.
+            _closure.Seed(markers.Members, NameFlags.Personal | NameFlags.Value);
+            _closure.Seed(sinkNames, NameFlags.Reaches);
+            _closure.Close(cancellationToken);
+        }
+
+        _mentions = new(FindMentions);
     }
+
+    /// <summary>Whether any code of the compilation names personal data at all.</summary>
+    public bool IsOpen { get; }
 
     /// <summary>Whether code with these identifiers can hold personal data and reach a sink.</summary>
     /// <param name="code">The code block.</param>
-    /// <param name="owner">The symbol it belongs to: an accessor does not name its property, nor a method the base class it reads from.</param>
+    /// <param name="owner">The symbol it belongs to: a method does not name the base class it reads from.</param>
     public bool Admits(SyntaxNode code, ISymbol owner)
     {
-        if (_personal.Count == 0)
+        if (!IsOpen)
         {
             return false;
         }
 
-        var personal = (owner is IMethodSymbol { AssociatedSymbol: { } property } && _personal.Contains(property.Name))
-            || (owner.ContainingType is { } type && _personal.Contains(type.Name));
-        var reaching = false;
-        foreach (var token in code.DescendantTokens())
+        var flags = FlagsOf(code);
+        if (owner.ContainingType is { } type)
         {
-            if (token.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.IdentifierToken)
-            {
-                var name = token.ValueText;
-                personal = personal || _personal.Contains(name);
-                reaching = reaching || _reaching.Contains(name) || (SyntaxMarks.Of(token, name) is { } mark && _reaching.Contains(mark));
-                if (personal && reaching)
-                {
-                    return true;
-                }
-            }
-            else if (!reaching && token.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.NewKeyword && SyntaxMarks.OfNew(token) is { } created)
-            {
-                reaching = _reaching.Contains(created);
-                if (personal && reaching)
-                {
-                    return true;
-                }
-            }
+            flags |= _closure.Of(NameHash.Of(type.Name)) & NameFlags.Personal;
         }
 
-        return false;
+        const NameFlags Needed = NameFlags.Personal | NameFlags.Reaches;
+        return (flags & Needed) == Needed || !_closure.IsComplete;
     }
 
-    /// <summary>Whether a method of the name can pass what it is given on to a sink.</summary>
-    public bool MayReachSink(string name) => _reaching.Contains(name);
+    /// <summary>Whether the type, or a member that it declares, names personal data.</summary>
+    public bool Concerns(INamedTypeSymbol type, CancellationToken cancellationToken) => DeclarationsOf(type, cancellationToken).Any(declaration => (Of(declaration) & NameFlags.Personal) != 0);
 
-    /// <summary>Whether something of the name can be, return or carry personal data.</summary>
-    public bool MayBePersonal(string name) => _personal.Contains(name);
+    /// <summary>Whether an attribute that classifies, or says that something is no personal data, may stand in the type's declaration.</summary>
+    public bool IsAnnotated(INamedTypeSymbol type, CancellationToken cancellationToken)
+        => DeclarationsOf(type, cancellationToken).Any(declaration => ((_closure.Of(declaration.Signature) | _closure.Of(declaration.Code)) & NameFlags.Marker) != 0);
+
+    /// <summary>Whether a method of the name can pass what it is given on to a sink.</summary>
+    public bool MayReachSink(string name) => Has(name, NameFlags.Reaches);
+
+    /// <summary>Whether what a member of the name gives out can be personal data, or an object that some was put into.</summary>
+    public bool MayBePersonal(string name) => Has(name, NameFlags.Value);
 
     /// <summary>Whether a name occurs anywhere in the compilation.</summary>
-    public bool Mentions(string name) => _mentions.ContainsKey(name);
+    public bool Mentions(string name)
+    {
+        var hash = NameHash.Of(name);
+        return _trees.Exists(tree => tree.Declarations.Any(declaration => declaration.Mentions(hash)));
+    }
 
     /// <summary>The declarations, types aside, in which a name occurs.</summary>
     public IEnumerable<SyntaxNode> DeclarationsThatMention(string name)
-        => _mentions.TryGetValue(name, out var list) ? list.Select(static declaration => declaration.Node(CancellationToken.None)).Where(static node => node is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax) : [];
-
-    private static Dictionary<string, List<DeclarationFacts>> MentionsIn(List<DeclarationFacts> declarations)
     {
-        var mentions = new Dictionary<string, List<DeclarationFacts>>(StringComparer.Ordinal);
-        foreach (var declaration in declarations)
+        if (_mentions.Value.TryGetValue(NameHash.Of(name), out var list))
         {
-            foreach (var identifier in declaration.Identifiers)
+            foreach (var (tree, declaration) in list)
             {
-                if (!mentions.TryGetValue(identifier, out var list))
-                {
-                    mentions.Add(identifier, list = []);
-                }
+                yield return declaration.Node(tree, CancellationToken.None);
+            }
+        }
+    }
 
-                list.Add(declaration);
+    private bool Has(string name, NameFlags flags) => (_closure.Of(NameHash.Of(name)) & flags) != 0 || !_closure.IsComplete;
+
+    private NameFlags FlagsOf(SyntaxNode code)
+    {
+        var facts = TreeFacts.Of(code.SyntaxTree, CancellationToken.None);
+        if (code is CompilationUnitSyntax)
+        {
+            var flags = NameFlags.None;
+            foreach (var declaration in facts.Declarations)
+            {
+                flags |= declaration is { Name: NameHash.None, Container: NameHash.None } ? Of(declaration) : NameFlags.None;
+            }
+
+            return flags;
+        }
+
+        for (var node = code; node is not null; node = node.Parent)
+        {
+            if (node is MemberDeclarationSyntax && facts.At(node.Span) is { } declaration)
+            {
+                return Of(declaration);
+            }
+        }
+
+        return NameFlags.Personal | NameFlags.Reaches;
+    }
+
+    private static IEnumerable<DeclarationFacts> DeclarationsOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            foreach (var declaration in TreeFacts.Of(reference.SyntaxTree, cancellationToken).Within(reference.Span))
+            {
+                yield return declaration;
+            }
+        }
+    }
+
+    private NameFlags Of(DeclarationFacts declaration)
+        => _closure.Of(declaration.Signature) | _closure.Of(declaration.Code) | (_closure.Of(declaration.Name) & NameFlags.Personal);
+
+    private Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>> FindMentions()
+    {
+        var mentions = new Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>>();
+        foreach (var facts in _trees)
+        {
+            foreach (var declaration in facts.Declarations)
+            {
+                if (!declaration.Is(DeclarationTraits.Type))
+                {
+                    Add(facts.Tree, declaration, declaration.Signature);
+                    Add(facts.Tree, declaration, declaration.Code);
+                }
             }
         }
 
         return mentions;
-    }
 
-    private static Dictionary<string, List<DeclarationFacts>> MembersOf(List<DeclarationFacts> declarations)
-    {
-        var members = new Dictionary<string, List<DeclarationFacts>>(StringComparer.Ordinal);
-        foreach (var declaration in declarations)
+        void Add(SyntaxTree tree, DeclarationFacts declaration, ulong[] names)
         {
-            if (declaration is { IsType: false, Container: { } container })
+            foreach (var name in names)
             {
-                if (!members.TryGetValue(container, out var list))
+                if (!mentions.TryGetValue(name, out var list))
                 {
-                    members.Add(container, list = []);
+                    mentions.Add(name, list = []);
                 }
 
-                list.Add(declaration);
-            }
-        }
-
-        return members;
-    }
-
-    /// <summary>The names from which the declarations that mention them can be reached: the smallest set that holds all of them.</summary>
-    private static HashSet<string> Close(
-        IEnumerable<string> seeds,
-        List<DeclarationFacts> declarations,
-        Dictionary<string, List<DeclarationFacts>> mentions,
-        bool toContainer,
-        CancellationToken cancellationToken)
-    {
-        var closure = new Closure();
-        var members = toContainer ? MembersOf(declarations) : [];
-        foreach (var seed in seeds)
-        {
-            closure.Add(seed);
-        }
-
-        if (!closure.Names.Any(mentions.ContainsKey))
-        {
-            return [];
-        }
-
-        while (closure.Queue.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!mentions.TryGetValue(closure.Queue.Dequeue(), out var list))
-            {
-                continue;
-            }
-
-            foreach (var declaration in list)
-            {
-                closure.Add(declaration.Name);
-                if (!toContainer)
+                if (list.Count == 0 || list[list.Count - 1].Declaration != declaration)
                 {
-                    continue;
-                }
-
-                // What derives from a personal type can read what it inherits without naming the type.
-                if (declaration.IsType && members.TryGetValue(declaration.Name, out var inherited))
-                {
-                    foreach (var member in inherited)
-                    {
-                        closure.Add(member.Name);
-                    }
-                }
-
-                if (declaration is { IsData: true, Container: { } container })
-                {
-                    closure.Add(container);
-                }
-
-                foreach (var written in declaration.Written ?? NoNames)
-                {
-                    closure.Add(written);
-                }
-            }
-        }
-
-        return closure.Names;
-    }
-
-    /// <summary>A growing set of names, and those of it whose mentions are still to be looked at.</summary>
-    private sealed class Closure
-    {
-        private const string AttributeSuffix = "Attribute";
-
-        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
-
-        public Queue<string> Queue { get; } = new();
-
-        public void Add(string name)
-        {
-            if (name.Length > 0 && Names.Add(name))
-            {
-                Queue.Enqueue(name);
-
-                // An attribute declared here is applied by its short name.
-                if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
-                {
-                    Add(name.Substring(0, name.Length - AttributeSuffix.Length));
+                    list.Add((tree, declaration));
                 }
             }
         }

@@ -3,74 +3,106 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow.Gate;
 
-/// <summary>One member of a type, as names: its own, and every identifier in it.</summary>
-/// <param name="Name">The declared name; for a constructor, that of the type.</param>
-/// <param name="Container">The name of the type around it; null at the top.</param>
-/// <param name="IsData">Whether it is part of what an object holds or prints: a property, field, record parameter, <c>ToString</c>.</param>
-/// <param name="IsType">Whether it is the header of a type; its members stand for themselves.</param>
-/// <param name="Identifiers">Every identifier in the declaration, attributes and bodies included, once each.</param>
-/// <param name="Written">Names that the code assigns or adds to.</param>
-/// <param name="Tree">The file.</param>
-/// <param name="Span">Where the declaration stands in it.</param>
-internal sealed record DeclarationFacts(string Name, string? Container, bool IsData, bool IsType, HashSet<string> Identifiers, HashSet<string>? Written, SyntaxTree Tree, TextSpan Span)
-{
-    public SyntaxNode Node(CancellationToken cancellationToken) => Tree.GetRoot(cancellationToken).FindNode(Span);
-}
-
 /// <summary>
-/// What the gate knows of one file, read from its tokens alone. A syntax tree never changes, so its facts are kept with it: after an
-/// edit only the edited file is read again. This is the one thing that outlives a compilation.
+/// What the gate knows of one file. A syntax tree never changes, so its facts are kept with it: after an edit only the edited file is
+/// read again. This is the one thing that outlives a compilation.
 /// </summary>
 internal sealed class TreeFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Known = new();
 
-    private TreeFacts(SyntaxNode root)
+    private readonly List<DeclarationFacts> _declarations = [];
+
+    private TreeFacts(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        foreach (var member in root.ChildNodes())
+        Tree = tree;
+        var reader = new DeclarationReader(tree.GetText(cancellationToken), _declarations);
+        foreach (var member in tree.GetRoot(cancellationToken).ChildNodes())
         {
-            Visit(member, container: null);
+            cancellationToken.ThrowIfCancellationRequested();
+            reader.Visit(member);
         }
     }
 
-    public List<DeclarationFacts> Declarations { get; } = [];
+    public SyntaxTree Tree { get; }
+
+    public IReadOnlyList<DeclarationFacts> Declarations => _declarations;
 
     public static TreeFacts Of(SyntaxTree tree, CancellationToken cancellationToken)
-        => Known.TryGetValue(tree, out var facts) ? facts : Known.GetValue(tree, _ => new TreeFacts(tree.GetRoot(cancellationToken)));
+        => Known.TryGetValue(tree, out var facts) ? facts : Known.GetValue(tree, key => new TreeFacts(key, cancellationToken));
 
-    /// <summary>Adds the identifiers below a node to a set.</summary>
-    public static void AddIdentifiers(SyntaxNode node, HashSet<string> identifiers)
+    /// <summary>The declaration with a span; null when there is none.</summary>
+    public DeclarationFacts? At(TextSpan span) => IndexOf(span) is >= 0 and var index ? _declarations[index] : null;
+
+    /// <summary>The declaration with a span and those in it.</summary>
+    public IEnumerable<DeclarationFacts> Within(TextSpan span)
     {
-        foreach (var token in node.DescendantTokens())
+        for (var i = Math.Max(0, IndexOf(span)); i < _declarations.Count && _declarations[i].Span.Start < span.End; i++)
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken))
+            if (_declarations[i].Span.Start >= span.Start)
             {
-                var name = token.ValueText;
-                identifiers.Add(name);
-                if (SyntaxMarks.Of(token, name) is { } mark)
-                {
-                    identifiers.Add(mark);
-                }
-            }
-            else if (token.IsKind(SyntaxKind.NewKeyword) && SyntaxMarks.OfNew(token) is { } created)
-            {
-                identifiers.Add(created);
+                yield return _declarations[i];
             }
         }
     }
 
-    private void Visit(SyntaxNode node, string? container)
+    private int IndexOf(TextSpan span)
+    {
+        int low = 0, high = _declarations.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var found = _declarations[middle].Span;
+            if (found == span)
+            {
+                return middle;
+            }
+
+            // In the order of the text; a type before its members, which may begin where it does.
+            if (found.Start < span.Start || (found.Start == span.Start && found.End > span.End))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>Reads the declarations of a file: their shape from syntax, the identifiers in them from characters.</summary>
+internal sealed class DeclarationReader
+{
+    private const string AttributeSuffix = "Attribute";
+
+    private readonly List<DeclarationFacts> _declarations;
+    private readonly NameCollector _names = new();
+    private readonly NameLexer _lexer;
+
+    public DeclarationReader(SourceText text, List<DeclarationFacts> declarations)
+    {
+        _declarations = declarations;
+        var characters = new char[text.Length];
+        text.CopyTo(0, characters, 0, characters.Length);
+        _lexer = new NameLexer(characters, _names);
+    }
+
+    public void Visit(SyntaxNode node) => Visit(node, container: "", isHiddenByDefault: false);
+
+    private void Visit(SyntaxNode node, string container, bool isHiddenByDefault)
     {
         switch (node)
         {
             case BaseNamespaceDeclarationSyntax space:
                 foreach (var member in space.Members)
                 {
-                    Visit(member, container: null);
+                    Visit(member, container: "", isHiddenByDefault: false);
                 }
 
                 break;
@@ -80,76 +112,196 @@ internal sealed class TreeFacts
             case BaseFieldDeclarationSyntax field:
                 foreach (var variable in field.Declaration.Variables)
                 {
-                    Add(variable.Identifier.ValueText, container, isData: true, field);
+                    Add(variable.Identifier.ValueText, container, TraitsOf(field, isHiddenByDefault), field, code: null);
                 }
 
                 break;
             case PropertyDeclarationSyntax property:
-                Add(property.Identifier.ValueText, container, isData: true, property);
+                var isAutomatic = property is { ExpressionBody: null, Initializer: null } && property.AccessorList?.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null }) != false;
+                Add(
+                    property.Identifier.ValueText,
+                    container,
+                    TraitsOf(property, isHiddenByDefault) | (isAutomatic ? DeclarationTraits.None : DeclarationTraits.Code),
+                    property,
+                    CodeFrom(property.AccessorList, property.ExpressionBody, property.Initializer));
                 break;
             case MethodDeclarationSyntax method:
-                Add(method.Identifier.ValueText, container, method.Identifier.ValueText is "ToString" or "PrintMembers", method);
+                Add(method.Identifier.ValueText, container, TraitsOf(method), method, CodeFrom(method.Body, method.ExpressionBody, null));
                 break;
             case ConstructorDeclarationSyntax constructor:
-                Add(constructor.Identifier.ValueText, container, isData: false, constructor);
+                Add(constructor.Identifier.ValueText, container, DeclarationTraits.Code, constructor, CodeFrom(constructor.Initializer, constructor.Body, constructor.ExpressionBody));
                 break;
             case DelegateDeclarationSyntax @delegate:
-                Add(@delegate.Identifier.ValueText, container, isData: false, @delegate);
+                Add(@delegate.Identifier.ValueText, container, DeclarationTraits.None, @delegate, code: null);
                 break;
             case EventDeclarationSyntax @event:
-                Add(@event.Identifier.ValueText, container, isData: false, @event);
+                Add(@event.Identifier.ValueText, container, DeclarationTraits.Code, @event, code: null);
                 break;
             case EnumDeclarationSyntax or UsingDirectiveSyntax { Alias: null } or AttributeListSyntax or ExternAliasDirectiveSyntax:
                 break;
             case UsingDirectiveSyntax { Alias: { } alias }:
-                Add(alias.Name.Identifier.ValueText, null, isData: false, node);
+                Add(alias.Name.Identifier.ValueText, "", DeclarationTraits.Code, node, code: null);
                 break;
             default:
                 // Indexers, operators, destructors, top-level statements: code without a name to call it by.
-                Add("", container, isData: false, node);
+                Add("", container, DeclarationTraits.Code | DeclarationTraits.Unnamed, node, code: null);
                 break;
         }
     }
 
-    private void VisitType(TypeDeclarationSyntax type, string? container)
+    private void VisitType(TypeDeclarationSyntax type, string container)
     {
         var name = type.Identifier.ValueText;
-        var header = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var list in type.AttributeLists)
-        {
-            AddIdentifiers(list, header);
-        }
 
-        foreach (var part in new SyntaxNode?[] { type.BaseList, type.TypeParameterList })
+        // An extension block has no name; what it declares belongs to the class around it.
+        var owner = name.Length == 0 ? container : name;
+        var traits = DeclarationTraits.Type | (type is RecordDeclarationSyntax ? DeclarationTraits.Open : DeclarationTraits.None);
+        _names.Clear();
+        Read(type, TextSpan.FromBounds(type.SpanStart, Math.Max(type.SpanStart, type.Keyword.SpanStart)));
+        foreach (var part in new SyntaxNode?[] { type.TypeParameterList, type.BaseList })
         {
-            if (part is not null)
-            {
-                AddIdentifiers(part, header);
-            }
+            Read(type, part?.Span ?? default);
         }
 
         foreach (var constraint in type.ConstraintClauses)
         {
-            AddIdentifiers(constraint, header);
+            Read(type, constraint.Span);
+        }
+
+        AddMarks(type, type.BaseList?.Span ?? default);
+        var names = _names.TakeNames();
+        _declarations.Add(new(NameHash.Of(name), NameHash.Of(container), traits, names, [], [], [], type.Span));
+        if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
+        {
+            // An attribute declared here is applied by its short name.
+            _declarations.Add(new(NameHash.Of(name.Substring(0, name.Length - AttributeSuffix.Length)), NameHash.Of(container), traits, [NameHash.Of(name), .. names], [], [], [], type.Span));
         }
 
         foreach (var parameter in type.ParameterList?.Parameters ?? default)
         {
-            AddIdentifiers(parameter, header);
-            Add(parameter.Identifier.ValueText, name, isData: true, parameter);
+            Add(parameter.Identifier.ValueText, owner, DeclarationTraits.Data | (type is RecordDeclarationSyntax ? DeclarationTraits.None : DeclarationTraits.Hidden | DeclarationTraits.Own), parameter, code: null);
         }
 
-        Declarations.Add(new(name, container, IsData: false, IsType: true, header, Written: null, type.SyntaxTree, type.Span));
         foreach (var member in type.Members)
         {
-            Visit(member, name);
+            Visit(member, owner, isHiddenByDefault: type is not InterfaceDeclarationSyntax);
         }
     }
 
-    private void Add(string name, string? container, bool isData, SyntaxNode node)
+    private void Add(string name, string container, DeclarationTraits traits, SyntaxNode node, SyntaxNode? code)
     {
-        var identifiers = new HashSet<string>(StringComparer.Ordinal);
-        AddIdentifiers(node, identifiers);
-        Declarations.Add(new(name, container, isData, IsType: false, identifiers, WrittenNames.In(node), node.SyntaxTree, node.Span));
+        _names.Clear();
+        var start = code?.SpanStart ?? node.Span.End;
+        if (code is null && (traits & DeclarationTraits.Code) != 0)
+        {
+            start = node.SpanStart;
+        }
+
+        Read(node, TextSpan.FromBounds(node.SpanStart, start));
+        _names.Remove(NameHash.Of(name));
+        var signature = _names.TakeNames();
+        Read(node, TextSpan.FromBounds(start, node.Span.End));
+        AddMarks(node, node.Span);
+        _declarations.Add(new(NameHash.Of(name), NameHash.Of(container), traits, signature, _names.TakeNames(), _names.Assigned(), _names.Calls(), node.Span));
+    }
+
+    /// <summary>Adds what the syntax beside some words tells: that an exception is made, or its data filled.</summary>
+    private void AddMarks(SyntaxNode node, TextSpan span)
+    {
+        if (!_names.HasMarks)
+        {
+            return;
+        }
+
+        foreach (var token in node.DescendantTokens(span))
+        {
+            var mark = token.IsKind(SyntaxKind.IdentifierToken) ? Sinks.SyntaxMarks.Of(token, token.ValueText) : token.IsKind(SyntaxKind.NewKeyword) ? Sinks.SyntaxMarks.OfNew(token) : null;
+            if (mark is not null && span.Contains(token.Span))
+            {
+                _names.Mark(NameHash.Of(mark));
+            }
+        }
+    }
+
+    /// <summary>Reads a span of a node, by tokens where characters may not be what they look like.</summary>
+    private void Read(SyntaxNode node, TextSpan span)
+    {
+        if (span.IsEmpty || (!node.ContainsDirectives && !node.ContainsDiagnostics && _lexer.TryRead(span.Start, span.End)))
+        {
+            return;
+        }
+
+        // All that is named may be assigned and called with arguments: this is rare.
+        foreach (var token in node.DescendantTokens(span))
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && span.Contains(token.Span))
+            {
+                _names.Unclear(NameHash.Of(token.ValueText));
+                _names.HasUnreadMarks();
+            }
+        }
+    }
+
+    private static DeclarationTraits TraitsOf(MethodDeclarationSyntax method)
+    {
+        var traits = method.Body is null && method.ExpressionBody is null ? DeclarationTraits.None : DeclarationTraits.Code;
+        if (method.Identifier.ValueText is "ToString" or "PrintMembers" or "Deconstruct" or "GetEnumerator" or "GetAsyncEnumerator" or "GetAwaiter" or "MoveNext" or "GetHashCode" or "Equals")
+        {
+            traits |= DeclarationTraits.Unnamed;
+        }
+
+        if (IsVoid(method.ReturnType) && !method.ParameterList.Parameters.Any(static parameter => parameter.Modifiers.Any(SyntaxKind.OutKeyword) || parameter.Modifiers.Any(SyntaxKind.RefKeyword)))
+        {
+            traits |= DeclarationTraits.Void;
+        }
+
+        return method.ParameterList.Parameters.Count > 0 && method.ParameterList.Parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword) ? traits | DeclarationTraits.Extension : traits;
+    }
+
+    private static DeclarationTraits TraitsOf(BaseFieldDeclarationSyntax field, bool isHiddenByDefault)
+    {
+        var hidden = Hidden(field.Modifiers, isHiddenByDefault);
+        return DeclarationTraits.Data | DeclarationTraits.Code | hidden | (hidden != DeclarationTraits.None || field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || field is EventFieldDeclarationSyntax ? DeclarationTraits.Own : DeclarationTraits.None);
+    }
+
+    private static DeclarationTraits TraitsOf(PropertyDeclarationSyntax property, bool isHiddenByDefault)
+    {
+        var hidden = Hidden(property.Modifiers, isHiddenByDefault);
+        var setter = property.AccessorList?.Accessors.FirstOrDefault(static accessor => accessor.RawKind is (int)SyntaxKind.SetAccessorDeclaration or (int)SyntaxKind.InitAccessorDeclaration);
+        return DeclarationTraits.Data | hidden | (hidden != DeclarationTraits.None || setter is null || setter.Modifiers.Count > 0 ? DeclarationTraits.Own : DeclarationTraits.None);
+    }
+
+    private static bool IsVoid(TypeSyntax type) => type switch
+    {
+        PredefinedTypeSyntax predefined => predefined.Keyword.RawKind is (int)SyntaxKind.VoidKeyword or (int)SyntaxKind.BoolKeyword,
+        IdentifierNameSyntax name => name.Identifier.ValueText is "Task" or "ValueTask",
+        _ => false,
+    };
+
+    private static DeclarationTraits Hidden(SyntaxTokenList modifiers, bool isHiddenByDefault)
+    {
+        foreach (var modifier in modifiers)
+        {
+            switch ((SyntaxKind)modifier.RawKind)
+            {
+                case SyntaxKind.PrivateKeyword:
+                    return DeclarationTraits.Hidden;
+                case SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword:
+                    return DeclarationTraits.None;
+            }
+        }
+
+        return isHiddenByDefault ? DeclarationTraits.Hidden : DeclarationTraits.None;
+    }
+
+    private static SyntaxNode? CodeFrom(SyntaxNode? first, SyntaxNode? second, SyntaxNode? third)
+    {
+        var code = first ?? second ?? third;
+        foreach (var other in new[] { second, third })
+        {
+            code = other is not null && code is not null && other.SpanStart < code.SpanStart ? other : code;
+        }
+
+        return code;
     }
 }

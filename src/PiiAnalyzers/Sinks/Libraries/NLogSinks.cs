@@ -111,7 +111,7 @@ internal static class NLogSinks
     ];
 
     private static SinkRow Message(string type, string member, string parameters) =>
-        new(type, member, parameters) { Template = "message", Effect = SinkEffect.PrintsElements };
+        new(type, member, parameters) { Template = "message", Effect = SinkEffect.PrintsNested };
 
     private static SinkRow Context(string type, string member, string parameters) =>
         new(type, member, parameters) { Effect = SinkEffect.PrintsElements };

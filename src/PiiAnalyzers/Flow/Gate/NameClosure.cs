@@ -1,0 +1,276 @@
+namespace PiiAnalyzers.Flow.Gate;
+
+/// <summary>
+/// Closes names over the declarations that mention them, to the smallest sets that hold all: a helper that logs makes its callers
+/// worth a look, and a property that returns a customer makes its readers so. Errs on the side of looking.
+/// </summary>
+internal sealed class NameClosure
+{
+    /// <summary>Passes over all declarations before every name is taken to be everything. A chain of calls takes one for each link at worst.</summary>
+    private const int MaxPasses = 64;
+
+    /// <summary>Framework methods that make text or bytes of an object's members.</summary>
+    private static readonly string[] Walkers =
+    [
+        "Serialize", "SerializeAsync", "SerializeObject", "SerializeToUtf8Bytes", "SerializeToNode", "SerializeToElement", "SerializeToDocument", "FromObject", "WriteObject", "WriteRecords", "WriteRecord",
+    ];
+
+    private static readonly ulong ExceptionMade = NameHash.Of(Sinks.SyntaxMarks.ExceptionMade);
+
+    private readonly Dictionary<ulong, NameFlags> _names = [];
+    private readonly List<DeclarationFacts> _declarations;
+    private readonly (NameFlags Signature, NameFlags Code)[] _seen;
+    private readonly Dictionary<ulong, List<DeclarationFacts>> _members = [];
+    private bool _grown;
+
+    public NameClosure(List<DeclarationFacts> declarations)
+    {
+        _declarations = declarations;
+        _seen = new (NameFlags, NameFlags)[declarations.Count];
+        foreach (var declaration in declarations)
+        {
+            if (declaration.Is(DeclarationTraits.Own))
+            {
+                Add(declaration.Name, NameFlags.Own);
+            }
+
+            if (!declaration.Is(DeclarationTraits.Type | DeclarationTraits.Data))
+            {
+                Add(declaration.Name, NameFlags.Method | (declaration.Is(DeclarationTraits.Extension) ? NameFlags.Extension : NameFlags.None));
+            }
+        }
+
+        foreach (var walker in Walkers)
+        {
+            Add(NameHash.Of(walker), NameFlags.Walks);
+        }
+    }
+
+    /// <summary>Whether the passes came to rest; if not, every name must be taken to be everything.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    public void Seed(IEnumerable<string> names, NameFlags flags)
+    {
+        foreach (var name in names)
+        {
+            Add(NameHash.Of(name), flags);
+        }
+    }
+
+    public NameFlags Of(ulong name) => _names.TryGetValue(name, out var flags) ? flags : NameFlags.None;
+
+    public NameFlags Of(ulong[] names)
+    {
+        var flags = NameFlags.None;
+        foreach (var name in names)
+        {
+            if (_names.TryGetValue(name, out var known))
+            {
+                flags |= known;
+            }
+        }
+
+        return flags;
+    }
+
+    public void Close(CancellationToken cancellationToken)
+    {
+        for (var pass = 0; _grown; pass++)
+        {
+            _grown = false;
+            for (var i = 0; i < _declarations.Count; i++)
+            {
+                if ((i & 1023) == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                var declaration = _declarations[i];
+                var found = (Signature: Of(declaration.Signature), Code: Of(declaration.Code) | (Of(declaration.Name) & (NameFlags.Given | NameFlags.Personal)));
+                if (found != _seen[i])
+                {
+                    _seen[i] = found;
+                    Apply(declaration, found.Signature, found.Code);
+                }
+            }
+
+            if (pass == MaxPasses)
+            {
+                IsComplete = false;
+                return;
+            }
+        }
+    }
+
+    private void Apply(DeclarationFacts declaration, NameFlags signature, NameFlags code)
+    {
+        if (declaration.Is(DeclarationTraits.Type))
+        {
+            ApplyHeader(declaration, signature, code);
+            return;
+        }
+
+        // The declaration's own name is among the code's flags for what callers give it; that is no mention.
+        var mentioned = signature | Of(declaration.Code);
+        if ((mentioned & NameFlags.Reaches) != 0 && !declaration.Is(DeclarationTraits.Unnamed))
+        {
+            Add(declaration.Name, NameFlags.Reaches);
+            AddOwn(declaration.Assigned, NameFlags.Reaches);
+        }
+
+        var isCode = declaration.Is(DeclarationTraits.Code);
+        if (isCode && (mentioned & NameFlags.Walks) != 0 && !declaration.Is(DeclarationTraits.Unnamed))
+        {
+            Add(declaration.Name, NameFlags.Walks);
+        }
+
+        if ((mentioned & NameFlags.Personal) != 0)
+        {
+            GiveOut(declaration, NameFlags.Personal);
+            if (declaration.Is(DeclarationTraits.Unnamed) || (declaration.Is(DeclarationTraits.Data) && !declaration.Is(DeclarationTraits.Hidden)))
+            {
+                Add(declaration.Container, NameFlags.Personal);
+            }
+
+            if (declaration.Is(DeclarationTraits.Unnamed))
+            {
+                Add(declaration.Container, NameFlags.Open | NameFlags.GivesOpen);
+            }
+        }
+
+        if ((mentioned & NameFlags.GivesOpen) != 0)
+        {
+            GiveOut(declaration, NameFlags.GivesOpen);
+        }
+
+        var holdsValue = (mentioned & NameFlags.Value) != 0
+            || (isCode && (mentioned & NameFlags.GivesOpen) != 0)
+            || (isCode && (mentioned & (NameFlags.Walks | NameFlags.Personal)) == (NameFlags.Walks | NameFlags.Personal));
+        if (holdsValue)
+        {
+            GiveOut(declaration, NameFlags.Value | NameFlags.Personal);
+        }
+
+        if (holdsValue || (code & NameFlags.Given) != 0)
+        {
+            PassOn(declaration);
+        }
+    }
+
+    /// <summary>A type that is annotated, or derives from one that is: its members are what its header says.</summary>
+    private void ApplyHeader(DeclarationFacts type, NameFlags signature, NameFlags own)
+    {
+        var inherited = signature & (NameFlags.Personal | NameFlags.Value | NameFlags.Open | NameFlags.GivesOpen | NameFlags.Marker);
+        if (inherited != 0)
+        {
+            Add(type.Name, inherited);
+            foreach (var member in MembersOf(type.Name))
+            {
+                Add(member.Name, inherited & (NameFlags.Personal | NameFlags.Value));
+            }
+        }
+
+        // An exception of this compilation hands on to its base class what it is made of.
+        if (type.Mentions(ExceptionMade))
+        {
+            Add(type.Name, signature & NameFlags.Reaches);
+        }
+
+        if (type.Is(DeclarationTraits.Open) && ((signature | own) & NameFlags.Personal) != 0)
+        {
+            Add(type.Name, NameFlags.Open | NameFlags.GivesOpen);
+        }
+
+        if ((own & NameFlags.Given) != 0)
+        {
+            foreach (var member in MembersOf(type.Name))
+            {
+                if (member.Is(DeclarationTraits.Data) && member.Is(DeclarationTraits.Hidden) && member.Code.Length == 0)
+                {
+                    Add(member.Name, NameFlags.Value | NameFlags.Personal);
+                }
+            }
+        }
+    }
+
+    /// <summary>What a declaration gives to those who name it, and to the members it writes.</summary>
+    private void GiveOut(DeclarationFacts declaration, NameFlags flags)
+    {
+        if (!declaration.Is(DeclarationTraits.Void | DeclarationTraits.Unnamed))
+        {
+            Add(declaration.Name, flags);
+        }
+
+        Write(declaration, flags);
+    }
+
+    private void Write(DeclarationFacts declaration, NameFlags flags)
+    {
+        AddOwn(declaration.Assigned, flags);
+
+        // A collection is filled by the framework's methods; what the compilation's own methods keep, they write themselves.
+        foreach (var (method, receiver) in declaration.Calls)
+        {
+            if (receiver != NameHash.None && (Of(receiver) & NameFlags.Own) != 0 && (Of(method) & (NameFlags.Method | NameFlags.Extension)) != NameFlags.Method)
+            {
+                Add(receiver, flags);
+            }
+        }
+    }
+
+    /// <summary>What code that holds personal data gives to the methods it calls, which may keep it in members.</summary>
+    private void PassOn(DeclarationFacts declaration)
+    {
+        Write(declaration, NameFlags.Value | NameFlags.Personal);
+        foreach (var (method, _) in declaration.Calls)
+        {
+            Add(method, NameFlags.Given);
+        }
+    }
+
+    private List<DeclarationFacts> MembersOf(ulong type)
+    {
+        if (_members.Count == 0)
+        {
+            foreach (var declaration in _declarations)
+            {
+                if (!declaration.Is(DeclarationTraits.Type))
+                {
+                    if (!_members.TryGetValue(declaration.Container, out var members))
+                    {
+                        _members.Add(declaration.Container, members = []);
+                    }
+
+                    members.Add(declaration);
+                }
+            }
+        }
+
+        return _members.TryGetValue(type, out var list) ? list : [];
+    }
+
+    /// <summary>To those of the names that only their own type sets: what anybody can set follows its annotation alone.</summary>
+    private void AddOwn(ulong[] names, NameFlags flags)
+    {
+        foreach (var name in names)
+        {
+            if ((Of(name) & NameFlags.Own) != 0)
+            {
+                Add(name, flags);
+            }
+        }
+    }
+
+    private void Add(ulong name, NameFlags flags)
+    {
+        if (name != NameHash.None)
+        {
+            var known = Of(name);
+            if ((known | flags) != known)
+            {
+                _names[name] = known | flags;
+                _grown = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace PiiAnalyzers.Flow.Gate;
+
+/// <summary>What is known of a name, whoever declares it: names are not told apart by their owners.</summary>
+[Flags]
+internal enum NameFlags
+{
+    None = 0,
+
+    /// <summary>Through it code comes by personal data, or by objects that carry it.</summary>
+    Personal = 1,
+
+    /// <summary>What it gives out can be personal data itself, or an object that personal data was put into.</summary>
+    Value = 2,
+
+    /// <summary>A type that carries personal data and gives it out unnamed: it prints, deconstructs, converts or enumerates.</summary>
+    Open = 4,
+
+    /// <summary>Through it code comes by objects of such types.</summary>
+    GivesOpen = 8,
+
+    /// <summary>It makes text of whole objects.</summary>
+    Walks = 16,
+
+    /// <summary>It is given personal data as an argument.</summary>
+    Given = 32,
+
+    /// <summary>It can pass what it is given on to a sink.</summary>
+    Reaches = 64,
+
+    /// <summary>A member that only its own type sets has the name.</summary>
+    Own = 128,
+
+    /// <summary>A method or constructor has the name.</summary>
+    Method = 256,
+
+    /// <summary>An extension method has the name.</summary>
+    Extension = 512,
+
+    /// <summary>An attribute that says of a symbol whether it is personal data.</summary>
+    Marker = 1024,
+}

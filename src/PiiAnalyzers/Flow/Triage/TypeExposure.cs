@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow.Triage;
+
+/// <summary>What values of a type can expose, by the type alone. Remembered for the compilation.</summary>
+internal sealed class TypeExposure(Classifier classifier, Printing printing)
+{
+    private readonly ConcurrentDictionary<ITypeSymbol, Exposure> _known = new(SymbolEqualityComparer.Default);
+
+    public Exposure Of(ITypeSymbol? type)
+    {
+        if (type is null or { SpecialType: > SpecialType.System_Object and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum or TypeKind.Delegate or TypeKind.Error or TypeKind.Dynamic or TypeKind.Pointer or TypeKind.FunctionPointer })
+        {
+            return Exposure.None;
+        }
+
+        return _known.TryGetValue(type, out var known) ? known : _known.GetOrAdd(type, Compute(type));
+    }
+
+    /// <summary>Whether a value of the type may be of another that exposes more: what stands for a type parameter is known elsewhere.</summary>
+    public static bool IsOpen(ITypeSymbol? type)
+        => type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic }
+        || (type is { IsAbstract: true, DeclaringSyntaxReferences.IsDefaultOrEmpty: false });
+
+    private Exposure Compute(ITypeSymbol type)
+    {
+        if (classifier.OfType(type) is not null)
+        {
+            return Exposure.Tainted;
+        }
+
+        if (TypeShapes.ElementType(type) is { } element && Of(element) is > Exposure.None and var ofElement)
+        {
+            return ofElement;
+        }
+
+        if (!new WalkedData(classifier, WalkProfile.Everything, asksForFields: true).Of(type).IsEmpty)
+        {
+            return Exposure.Carrier;
+        }
+
+        var plan = printing.PlanOf(type);
+        return !plan.Methods.IsEmpty || new PrintedData(classifier, printing, methods: null).Any(type) || type is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(argument => Of(argument) != Exposure.None)
+            ? Exposure.Carrier
+            : Exposure.None;
+    }
+}
