@@ -36,6 +36,20 @@ internal static class FindingReader
     /// <summary>Annotations that can only be removed.</summary>
     public static ImmutableArray<Location> Annotations(Diagnostic diagnostic) => Locations(diagnostic, FindingProperties.Annotations);
 
+    /// <summary>The declaration that should carry an annotation.</summary>
+    public static Location? Target(Diagnostic diagnostic)
+        => diagnostic.Properties.TryGetValue(FindingProperties.Target, out var index) && index is not null ? LocationAt(diagnostic, index) : null;
+
+    /// <summary>The name of that declaration, as it is written.</summary>
+    public static string TargetName(Diagnostic diagnostic)
+        => Target(diagnostic) is { SourceTree: { } tree } target ? "'" + tree.GetText().ToString(target.SourceSpan) + "'" : "the declaration";
+
+    public static Category? Category(Diagnostic diagnostic)
+        => diagnostic.Properties.TryGetValue(FindingProperties.Category, out var name) && Enum.TryParse(name, out Category category) ? category : null;
+
+    /// <summary>Full name of the attribute that the data carries where it comes from, if that is not one of ours.</summary>
+    public static string? Attribute(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(FindingProperties.Attribute, out var name) ? name : null;
+
     /// <summary>The message template that the flagged argument fills a hole of.</summary>
     public static (Location Text, int Position, TemplateLanguage Language)? Template(Diagnostic diagnostic)
     {

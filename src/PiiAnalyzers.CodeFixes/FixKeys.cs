@@ -21,6 +21,15 @@ public static class FixKeys
     /// <summary>Removes an annotation that cannot work.</summary>
     public const string RemoveAnnotation = "PiiAnalyzers.RemoveAnnotation";
 
+    /// <summary>Accepts a disclosure, for a reason that is still to be given.</summary>
+    public const string AcceptDisclosure = "PiiAnalyzers.AcceptDisclosure";
+
+    /// <summary>Annotates what personal data is copied into or returned by, or what looks like personal data.</summary>
+    public const string Annotate = "PiiAnalyzers.Annotate";
+
+    /// <summary>States that what looks like personal data is none.</summary>
+    public const string AnnotateNotPii = "PiiAnalyzers.AnnotateNotPii";
+
     /// <summary>Removes a hand-written <c>ToString</c> or <c>PrintMembers</c>, so that a redacting one is generated.</summary>
     public const string RemoveOwnText = "PiiAnalyzers.RemoveOwnText";
 }

@@ -5,10 +5,49 @@ namespace PiiAnalyzers;
 /// <content>5xxx: the classification itself.</content>
 internal static partial class RuleDescriptors
 {
+    public static readonly DiagnosticDescriptor CopiedUnannotated = Create(
+        RuleIds.CopiedUnannotated,
+        Classification,
+        "Personal data is copied into a member that is not annotated",
+        "{0} is copied into '{1}', which does not say that it holds personal data: annotate it with the same category",
+        "Who reads the copy does not know what it is, and nothing protects it any more.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor ReturnedUnannotated = Create(
+        RuleIds.ReturnedUnannotated,
+        Classification,
+        "Personal data is returned and the return value is not annotated",
+        "'{1}' returns {0} and does not say so: annotate what it returns with the same category",
+        "Callers in other assemblies see the declaration only.",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor LooksPersonal = Create(
+        RuleIds.LooksPersonal,
+        Classification,
+        "A member looks like personal data and nothing says whether it is",
+        "'{0}' looks like personal data ({1}) and nothing says whether it is: annotate it, or state with [NotPii] that it is not",
+        "What is not annotated is not protected. This is a guess by name and type, and never more than a suggestion.",
+        DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor AnnotationCannotWork = Create(
         RuleIds.AnnotationCannotWork,
         Classification,
         "Annotation cannot work",
         "The annotation of '{0}' cannot work: {1}",
         "An annotation that contradicts the member it is on, or another annotation, protects nothing.");
+
+    public static readonly DiagnosticDescriptor ConfigurationMalformed = Create(
+        RuleIds.ConfigurationMalformed,
+        Classification,
+        "A configuration entry is not understood",
+        "Configuration '{0}': {1}",
+        "An entry that is not understood protects nothing. One that is, and names nothing here, is only worth a suggestion: one file often serves many projects.",
+        varies: true);
+
+    public static readonly DiagnosticDescriptor AcceptanceCannotStand = Create(
+        RuleIds.AcceptanceCannotStand,
+        Classification,
+        "An accepted disclosure has no reason, has expired, or silences nothing",
+        "The accepted disclosure of '{0}' {1}",
+        "Accepting a disclosure is a decision that somebody has to be able to explain, and to take back.");
 }

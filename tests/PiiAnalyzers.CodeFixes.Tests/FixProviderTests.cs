@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis.CodeFixes;
+using PiiAnalyzers.CodeFixes.Annotations;
 using PiiAnalyzers.CodeFixes.Masking;
 using PiiAnalyzers.CodeFixes.Removal;
 using PiiAnalyzers.CodeFixes.Tests.Infrastructure;
@@ -24,6 +25,15 @@ public class FixProviderTests
             new HashSet<FixAllScope> { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution },
             provider.GetFixAllProvider()!.GetSupportedFixAllScopes().ToHashSet());
         Assert.All(provider.FixableDiagnosticIds, static id => Assert.Contains(id, Analyzers.All.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id)));
+    }
+
+    /// <summary><c>dotnet format</c> goes through the types of the assembly as they come, and takes the first fix of each.</summary>
+    [Fact]
+    public void Remedies_come_before_removal_and_acceptance_comes_last()
+    {
+        var order = typeof(FixKeys).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(CodeFixProvider))).ToList();
+        Type[] wanted = [typeof(MakePartialFix), typeof(MaskValueFix), typeof(RemoveArgumentFix), typeof(AcceptDisclosureFix)];
+        Assert.Equal(wanted, order.Where(wanted.Contains));
     }
 
     [Fact]

@@ -15,20 +15,26 @@ internal sealed class SolutionEdits(Solution solution)
     /// <summary>The changes of the document that a location is in; null when it is in none of the solution.</summary>
     public TextEdits? At(Location location)
     {
-        var document = location.SourceTree is { } tree ? solution.GetDocument(tree) : null;
-        document ??= solution.GetDocument(solution.GetDocumentIdsWithFilePath(location.GetLineSpan().Path).FirstOrDefault());
-        if (document is null or SourceGeneratedDocument)
+        if (DocumentAt(location) is not { } document)
         {
             return null;
         }
 
-        var id = Together(document).First();
+        var id = document.Id;
         if (!_edits.TryGetValue(id, out var edits))
         {
             _edits.Add(id, edits = new TextEdits());
         }
 
         return edits;
+    }
+
+    /// <summary>The document that a location is in, the same one of a file that several projects compile whichever of them is asked.</summary>
+    public Document? DocumentAt(Location location)
+    {
+        var document = location.SourceTree is { } tree ? solution.GetDocument(tree) : null;
+        document ??= solution.GetDocument(solution.GetDocumentIdsWithFilePath(location.GetLineSpan().Path).FirstOrDefault());
+        return document is null or SourceGeneratedDocument ? null : solution.GetDocument(Together(document).First());
     }
 
     public async Task<Solution> ApplyAsync(CancellationToken cancellationToken)

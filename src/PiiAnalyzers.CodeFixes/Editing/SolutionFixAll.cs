@@ -12,17 +12,20 @@ internal sealed class SolutionFixAll(string title, Func<Solution, ImmutableArray
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var diagnostics = fixAllContext.Scope switch
-        {
-            FixAllScope.Document when fixAllContext.Document is { } document => await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false),
-            FixAllScope.Project => await fixAllContext.GetAllDiagnosticsAsync(fixAllContext.Project).ConfigureAwait(false),
-            FixAllScope.Solution => await OfSolutionAsync(fixAllContext).ConfigureAwait(false),
-            _ => [],
-        };
+        var diagnostics = await DiagnosticsOf(fixAllContext).ConfigureAwait(false);
         return diagnostics.IsEmpty
             ? null
             : CodeAction.Create(title, cancellationToken => fix(fixAllContext.Solution, diagnostics, cancellationToken), fixAllContext.CodeActionEquivalenceKey);
     }
+
+    /// <summary>The findings of the scope.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(FixAllContext fixAllContext) => fixAllContext.Scope switch
+    {
+        FixAllScope.Document when fixAllContext.Document is { } document => await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false),
+        FixAllScope.Project => await fixAllContext.GetAllDiagnosticsAsync(fixAllContext.Project).ConfigureAwait(false),
+        FixAllScope.Solution => await OfSolutionAsync(fixAllContext).ConfigureAwait(false),
+        _ => [],
+    };
 
     private static async Task<ImmutableArray<Diagnostic>> OfSolutionAsync(FixAllContext context)
     {

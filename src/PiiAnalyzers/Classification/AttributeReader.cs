@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiAnalyzers.Configuration;
 
 namespace PiiAnalyzers.Classification;
 
 /// <summary>Reads attributes: does this one say "personal data", and of which category?</summary>
-internal sealed class AttributeReader
+internal sealed class AttributeReader(ConfiguredSymbols configured)
 {
     private static readonly Dictionary<string, (string FullName, Verdict Verdict)[]> RowsByName = MarkerAttributes.Rows
         .GroupBy(row => row.Name.Substring(row.Name.LastIndexOf('.') + 1))
@@ -60,16 +61,27 @@ internal sealed class AttributeReader
     public AttributeMeaning OfClass(INamedTypeSymbol attributeClass)
         => _classes.TryGetValue(attributeClass, out var known)
             ? known
-            : _classes.GetOrAdd(attributeClass, static type => ReadClass(type));
+            : _classes.GetOrAdd(attributeClass, ReadClass(attributeClass));
 
-    private static AttributeMeaning ReadClass(INamedTypeSymbol attributeClass)
+    private AttributeMeaning ReadClass(INamedTypeSymbol attributeClass)
     {
         for (var type = attributeClass; type is not null; type = type.BaseType)
         {
             var definition = type.OriginalDefinition;
+            if (configured.IsExcluded(definition))
+            {
+                return AttributeMeaning.None;
+            }
+
+            if (configured.MeaningOfAttribute(definition) is { } meaning)
+            {
+                return meaning is { Verdict: Verdict.Personal, Category: Category.Unspecified } ? meaning with { Category = CategoryOfBaseCall(attributeClass) } : meaning;
+            }
+
             if (CategoryOfName(definition) is { } category)
             {
-                return new(Verdict.Personal, category);
+                // Who excludes the base of these attributes means them too.
+                return type.BaseType is { } pii && configured.IsExcluded(pii) ? AttributeMeaning.None : new(Verdict.Personal, category);
             }
 
             if (RowsByName.TryGetValue(definition.MetadataName, out var rows))

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Configuration;
 
 namespace PiiAnalyzers.Classification;
 
 /// <summary>
 /// Which assemblies can hold classified symbols: those that see, directly or through another, an assembly that declares one of the
-/// marker attributes. The rest of the framework is left out, so that walks over object graphs stop at its edge.
+/// marker attributes or something that is configured as personal. The rest of the framework is left out, so that walks over object graphs stop at its edge.
 /// </summary>
 internal sealed class ClassificationReach
 {
@@ -13,7 +14,7 @@ internal sealed class ClassificationReach
     private readonly HashSet<IAssemblySymbol> _declaring = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _answers = new(SymbolEqualityComparer.Default);
 
-    public ClassificationReach(Compilation compilation)
+    public ClassificationReach(Compilation compilation, ConfiguredSymbols configured)
     {
         _current = compilation.Assembly;
         foreach (var (name, verdict) in MarkerAttributes.Rows)
@@ -22,9 +23,25 @@ internal sealed class ClassificationReach
             {
                 foreach (var type in compilation.GetTypesByMetadataName(name))
                 {
-                    _declaring.Add(type.ContainingAssembly);
+                    if (!configured.IsExcluded(type))
+                    {
+                        _declaring.Add(type.ContainingAssembly);
+                    }
                 }
             }
+        }
+
+        foreach (var pair in configured.Attributes)
+        {
+            if (pair.Value.IsPersonal)
+            {
+                _declaring.Add(pair.Key.ContainingAssembly);
+            }
+        }
+
+        foreach (var symbol in configured.Personal)
+        {
+            _declaring.Add(symbol.ContainingAssembly);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using PiiAnalyzers.Configuration;
 
 namespace PiiAnalyzers.Classification;
 
@@ -8,10 +9,18 @@ internal sealed class Classifier
 {
     private readonly ConcurrentDictionary<ISymbol, PersonalData?> _answers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _clean = new(SymbolEqualityComparer.Default);
-    private readonly AttributeReader _attributes = new();
+    private readonly AttributeReader _attributes;
     private readonly ClassificationReach _reach;
 
-    public Classifier(Compilation compilation) => _reach = new ClassificationReach(compilation);
+    public Classifier(Compilation compilation, PiiConfiguration? configuration = null)
+    {
+        Configured = new ConfiguredSymbols(compilation, configuration ?? PiiConfiguration.Empty);
+        _attributes = new AttributeReader(Configured);
+        _reach = new ClassificationReach(compilation, Configured);
+    }
+
+    /// <summary>What the team says of symbols that it cannot annotate.</summary>
+    public ConfiguredSymbols Configured { get; }
 
     /// <summary>Whether any attribute that classifies can be named in this compilation. If not, there is nothing to find.</summary>
     public bool CanClassifyAnything => _reach.IsAny;
@@ -22,16 +31,31 @@ internal sealed class Classifier
     /// <summary>Whether the symbol belongs to this compilation, not to a reference (which in an IDE is source as well).</summary>
     public bool IsDeclaredHere(ISymbol symbol) => _reach.IsCurrent(symbol.ContainingAssembly);
 
-    /// <summary>What the attributes of the symbol itself say, without inheritance.</summary>
-    public AttributeMeaning Declared(ISymbol symbol) => symbol switch
-    {
-        IMethodSymbol method => _attributes.Read(method.GetReturnTypeAttributes()),
-        _ => _attributes.Read(symbol.GetAttributes()),
-    };
+    /// <summary>What the configuration, or else the attributes of the symbol itself, say, without inheritance.</summary>
+    public AttributeMeaning Declared(ISymbol symbol)
+        => Configured.MeaningOf(symbol) is { Verdict: not Verdict.None } meaning
+            ? meaning
+            : _attributes.Read(symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes());
 
     /// <summary>Whether the declaration of a symbol, or one it inherits from, says that it is no personal data.</summary>
     public bool IsDeclaredClean(ISymbol symbol)
         => _clean.TryGetValue(symbol, out var known) ? known : _clean.GetOrAdd(symbol, new SymbolRoots(this).OfMember(symbol).Verdict == Verdict.NotPersonal);
+
+    /// <summary>Full name of the attribute that makes a symbol personal, if that is a team's own or another library's; else null.</summary>
+    public string? ForeignAttributeOf(ISymbol symbol)
+    {
+        foreach (var attribute in symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { ContainingType: null } type
+                && _attributes.Read(attribute).IsPersonal
+                && type.ContainingNamespace is not { Name: MarkerAttributes.Namespace, ContainingNamespace.IsGlobalNamespace: true })
+            {
+                return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What one attribute says.</summary>
     public AttributeMeaning Meaning(AttributeData attribute) => _attributes.Read(attribute);

@@ -38,6 +38,9 @@ internal sealed class BodyFacts
     /// <summary>Calls of methods on objects that such members hold.</summary>
     public Dictionary<ISymbol, List<CallSite>> Uses { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What is copied into members that say nothing of what they hold.</summary>
+    public List<Copy> Copies { get; } = [];
+
     /// <summary>What is put into members that only their own type can set.</summary>
     public Dictionary<ISymbol, FlowValue> Writes { get; } = new(SymbolEqualityComparer.Default);
 }

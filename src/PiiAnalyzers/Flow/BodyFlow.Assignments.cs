@@ -116,6 +116,7 @@ internal sealed partial class BodyFlow
                 break;
             case IMemberReferenceOperation member:
                 AssignMember(member, value);
+                NoteCopy(member.Member, member.Syntax, value);
                 break;
             case ITupleOperation tuple:
                 AssignTuple(tuple, value);

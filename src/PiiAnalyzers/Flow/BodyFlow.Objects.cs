@@ -55,6 +55,7 @@ internal sealed partial class BodyFlow
             return OfFrameworkConstructor(type, constructor, arguments, ofType, creation.Syntax);
         }
 
+        NoteCopies(constructor, arguments);
         var site = Site(creation.Syntax, constructor, FlowValue.Clean, FlowValue.Clean, arguments, isVirtual: false);
         var shape = new FlowShape(type) { MadeBy = site, Identity = creation.Syntax };
         foreach (var argument in arguments)
@@ -274,6 +275,7 @@ internal sealed partial class BodyFlow
             {
                 var written = Kept(member, Value(assigned), assigned);
                 value = Changed(value, with.Type, shape => shape.WithMember(member, written));
+                NoteCopy(member, initializer.Syntax, written);
             }
         }
 

@@ -95,7 +95,8 @@ internal sealed partial class BodyFlow
             return FlowValue.Clean;
         }
 
-        if (CannotHold(type) || !ofType.Tokens.IsEmpty || (!site.HasValues && !_context.Gate.MayBePersonal(NameOf(method))))
+        // Which of its derived types an object is decides what a call on it runs, personal or not.
+        if (CannotHold(type) || !ofType.Tokens.IsEmpty || (!site.HasValues && !_context.Gate.MayBePersonal(NameOf(method)) && !(type is not null && _context.DerivedTypes.IsOpen(type))))
         {
             return ofType;
         }

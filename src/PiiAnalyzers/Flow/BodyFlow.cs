@@ -175,6 +175,11 @@ internal sealed partial class BodyFlow
             }
 
             _facts.Calls.AddRange(facts.Calls.Skip(calls));
+            foreach (var copy in facts.Copies)
+            {
+                NoteCopy(copy.Target, copy.Place, copy.Value);
+            }
+
             foreach (var write in facts.Writes)
             {
                 NoteWrite(write.Key, write.Value);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Configuration;
 using PiiAnalyzers.Flow.Gate;
 using PiiAnalyzers.Flow.Triage;
 using PiiAnalyzers.Sinks;
@@ -16,16 +16,13 @@ internal sealed class FlowContext
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The contexts of compilations that are alive: the analyzers share one, so that none asks anew what another knows.</summary>
-    private static readonly ConditionalWeakTable<Compilation, FlowContext> Contexts = new();
-
-    public static FlowContext Of(Compilation compilation) => Contexts.GetValue(compilation, static key => new FlowContext(key));
-
-    public FlowContext(Compilation compilation, FlowLimits? limits = null)
+    public FlowContext(Compilation compilation, FlowLimits? limits = null, PiiConfiguration? configuration = null)
     {
         Compilation = compilation;
-        Limits = limits ?? FlowLimits.Default;
-        Classifier = new Classifier(compilation);
+        Configuration = configuration ?? PiiConfiguration.Empty;
+        Limits = limits ?? Configuration.Limits;
+        Classifier = new Classifier(compilation, Configuration);
+        Sanitizers = new Sanitizers(Classifier.Configured);
         Printing = new Printing(Classifier);
         TypeExposure = new TypeExposure(Classifier, Printing);
         Sinks = new SinkCatalogue(compilation, Classifier);
@@ -35,10 +32,12 @@ internal sealed class FlowContext
         TypeArguments = new TypeArguments(this);
         DerivedTypes = new DerivedTypes(this);
         _asksForFields = new(() => Gate.Mentions("IncludeFields"));
-        _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, CancellationToken.None));
+        _gate = new(() => new NameGate(compilation, Classifier, Sinks.Names, Configuration.SaysNothing, CancellationToken.None));
     }
 
     public Compilation Compilation { get; }
+
+    public PiiConfiguration Configuration { get; }
 
     public FlowLimits Limits { get; }
 
@@ -66,7 +65,7 @@ internal sealed class FlowContext
 
     public Disclosure Disclosure { get; }
 
-    public Sanitizers Sanitizers { get; } = new();
+    public Sanitizers Sanitizers { get; }
 
     /// <summary>Operations visited and questions linked so far: the engine's work, which unlike its time is the same on every machine.</summary>
     public long OperationsVisited => Interlocked.Read(ref _visits);

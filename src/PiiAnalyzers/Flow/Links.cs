@@ -102,6 +102,15 @@ internal sealed class Links(FlowContext context)
     /// <summary>What a body says, and whether it was looked at to the end.</summary>
     public LinkedBody LinkedOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts);
 
+    /// <summary>Personal data that a body copies into members that do not say what they hold.</summary>
+    public ImmutableArray<FlowCopy> CopiesOf(BodyFacts facts, CancellationToken cancellationToken) => facts.Copies.Count == 0 ? [] : new Linker(this, cancellationToken).CopiesOf(facts);
+
+    /// <summary>Personal data that a body returns.</summary>
+    public ImmutableArray<PersonalToken> ReturnedBy(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).ReturnedBy(facts);
+
+    /// <summary>Parameters and receivers of a body that reach a sink in it or behind it.</summary>
+    public ImmutableArray<OwnSink> OwnSinksOf(BodyFacts facts, CancellationToken cancellationToken) => new Linker(this, cancellationToken).Link(facts).OwnSinks;
+
     /// <summary>What a hand-written <c>ToString</c> returns, or a <c>PrintMembers</c> appends, with the places it comes from.</summary>
     public ImmutableArray<PersonalToken> TextOf(IMethodSymbol method, CancellationToken cancellationToken) => new Linker(this, cancellationToken).TextOf(method);
 

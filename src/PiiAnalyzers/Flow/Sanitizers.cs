@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Configuration;
 
 namespace PiiAnalyzers.Flow;
 
 /// <summary>Methods whose result is clean whatever goes in: masks, redactors, encryption, and what a team marks as one.</summary>
-internal sealed class Sanitizers
+internal sealed class Sanitizers(ConfiguredSymbols configured)
 {
     /// <summary>Type, and its methods that sanitize; <c>*</c> for all. Resolved by full name, inherited by overrides and implementations.</summary>
     private static readonly ImmutableArray<(string Type, string Methods)> Rows =
@@ -39,7 +40,7 @@ internal sealed class Sanitizers
         return _answers.TryGetValue(method, out var known) ? known : _answers.GetOrAdd(method, Compute(method));
     }
 
-    private static bool Compute(IMethodSymbol method)
+    private bool Compute(IMethodSymbol method)
     {
         if (IsSanitizer(method))
         {
@@ -57,8 +58,13 @@ internal sealed class Sanitizers
         return method.OverriddenMethod is { } overridden && Compute(overridden.OriginalDefinition) && !IsNullRedactor(method.ContainingType);
     }
 
-    private static bool IsSanitizer(IMethodSymbol method)
+    private bool IsSanitizer(IMethodSymbol method)
     {
+        if (configured.IsSanitizer(method))
+        {
+            return true;
+        }
+
         foreach (var (type, methods) in Rows)
         {
             if ((methods == "*" || Sinks.NameList.Contains(methods, method.Name)) && DeclaredBy(method.ContainingType, type))

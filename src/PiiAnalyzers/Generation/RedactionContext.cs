@@ -1,15 +1,16 @@
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Configuration;
 
 namespace PiiAnalyzers.Generation;
 
 /// <summary>What the models of one compilation are made with.</summary>
 internal sealed class RedactionContext
 {
-    public RedactionContext(Compilation compilation)
+    public RedactionContext(Compilation compilation, PiiConfiguration configuration)
     {
         Compilation = compilation;
-        Classifier = new Classifier(compilation);
+        Classifier = new Classifier(compilation, configuration);
         Redaction = new Printing(Classifier).Redaction;
         Masks = new MaskMethods(compilation);
         HasStackGuard = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.RuntimeHelpers")

@@ -1,9 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PiiAnalyzers.Configuration;
 
 namespace PiiAnalyzers.Generation;
 
@@ -18,11 +18,12 @@ public sealed class RedactionGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // Candidates of one compilation share what was found out about it; the table lets go of the compilation when others do.
-        var contexts = new ConditionalWeakTable<Compilation, RedactionContext>();
+        var contexts = new RedactionContexts();
+        var configuration = context.AdditionalTextsProvider.Where(static file => PiiFile.Is(file)).Collect().Combine(context.AnalyzerConfigOptionsProvider);
         var models = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => IsCandidate(node),
-                (candidate, cancellation) => ModelOf(contexts, candidate, cancellation))
+            .CreateSyntaxProvider(static (node, _) => IsCandidate(node), static (candidate, _) => candidate)
+            .Combine(configuration)
+            .Select((pair, cancellation) => ModelOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
             .Where(static model => model is not null)
             .WithTrackingName(ModelsStep);
         context.RegisterSourceOutput(models, static (output, model) =>
@@ -39,9 +40,8 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
         && (declaration.Members.Count > 0 || declaration.ParameterList is not null || declaration.BaseList is not null);
 
-    private static RedactionModel? ModelOf(ConditionalWeakTable<Compilation, RedactionContext> contexts, GeneratorSyntaxContext candidate, CancellationToken cancellation)
+    private static RedactionModel? ModelOf(RedactionContext redaction, GeneratorSyntaxContext candidate, CancellationToken cancellation)
     {
-        var redaction = contexts.GetValue(candidate.SemanticModel.Compilation, static compilation => new RedactionContext(compilation));
         if (!redaction.Classifier.CanClassifyAnything
             || candidate.SemanticModel.GetDeclaredSymbol((TypeDeclarationSyntax)candidate.Node, cancellation) is not { } type
             || !IsFirstCandidate(type, candidate.Node, cancellation))

@@ -47,6 +47,33 @@ internal static class Finding
             arguments);
     }
 
+    /// <summary>Data whose classification gets lost: the declaration that should carry it is the additional location.</summary>
+    public static Diagnostic OfLost(DiagnosticDescriptor rule, Location place, Lost lost, Classifier classifier)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties[FindingProperties.Member] = lost.Data[0].DisplayName;
+        properties[FindingProperties.Category] = lost.Category.ToString();
+        properties[FindingProperties.Target] = "0";
+        if (classifier.ForeignAttributeOf(lost.Data[0].Symbol) is { } attribute)
+        {
+            properties[FindingProperties.Attribute] = attribute;
+        }
+
+        return Diagnostic.Create(rule, place, [lost.Target.Locations[0]], properties.ToImmutable(), Describe(lost.Data), NameOf(lost.Target));
+    }
+
+    /// <summary>A member that should carry an annotation itself.</summary>
+    public static Diagnostic OfHint(DiagnosticDescriptor rule, ISymbol member, Category category)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Member, NameOf(member))
+            .Add(FindingProperties.Category, category.ToString())
+            .Add(FindingProperties.Target, "0");
+        return Diagnostic.Create(rule, member.Locations[0], [member.Locations[0]], properties, NameOf(member), category);
+    }
+
+    private static string NameOf(ISymbol member) => member.ContainingType is { } type ? type.Name + "." + member.Name : member.Name;
+
     /// <summary><c>Customer.Email (Email)</c>, and how many more.</summary>
     public static string Describe(IEnumerable<PersonalData> data)
     {

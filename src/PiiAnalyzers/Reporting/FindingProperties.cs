@@ -36,6 +36,12 @@ internal static class FindingProperties
     /// </summary>
     public const string Template = "pii.template";
 
+    /// <summary>Which additional location declares what should carry the annotation: an index.</summary>
+    public const string Target = "pii.target";
+
+    /// <summary>Full name of the attribute that the data carries where it comes from, when it is not one of ours.</summary>
+    public const string Attribute = "pii.attribute";
+
     /// <summary>Which additional locations are annotations that can only be removed: indexes joined by commas.</summary>
     public const string Annotations = "pii.annotations";
 

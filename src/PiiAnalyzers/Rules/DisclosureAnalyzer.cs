@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiAnalyzers.Flow;
 using PiiAnalyzers.Reporting;
+using PiiAnalyzers.Rules.Acceptance;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Rules;
@@ -20,6 +21,7 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {
         var families = SinkFamilies.ReportedIn(context.Compilation);
+        var accepted = new AcceptedDisclosures(context.Compilation);
 
         // A code-block action binds nothing by itself, where an operation-block action makes the compiler bind every body first.
         context.RegisterCodeBlockAction(block =>
@@ -33,7 +35,8 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
             {
                 foreach (var finding in flow.Links.FindingsOf(facts, block.CancellationToken))
                 {
-                    if (families.Contains(finding.Sink.Library.Family))
+                    if (families.Contains(finding.Sink.Library.Family)
+                        && !accepted.Cover(block.OwningSymbol, finding.Place, finding.Tokens, block.SemanticModel, block.CancellationToken))
                     {
                         block.ReportDiagnostic(ToDiagnostic(finding, facts.Templates.TryGetValue(finding.Place, out var template) ? template : null));
                     }

@@ -15,13 +15,16 @@ public abstract class PiiAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var flow = Flow.FlowContext.Of(start.Compilation);
-            if (flow.Classifier.CanClassifyAnything && flow.Gate.IsOpen)
+            var flow = Flow.FlowContexts.Of(start.Compilation, start.Options, start.CancellationToken);
+            if (!NeedsPersonalData || (flow.Classifier.CanClassifyAnything && flow.Gate.IsOpen))
             {
                 Start(start, flow);
             }
         });
     }
+
+    /// <summary>Whether there is nothing to report in a compilation in which nothing personal is named.</summary>
+    private protected virtual bool NeedsPersonalData => true;
 
     private protected abstract void Start(CompilationStartAnalysisContext context, Flow.FlowContext flow);
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
 using PiiAnalyzers.Reporting;
+using PiiAnalyzers.Rules.Acceptance;
 
 namespace PiiAnalyzers.Rules;
 
@@ -18,9 +19,12 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
         [RuleDescriptors.ToStringPrints, RuleDescriptors.RedactionNeedsPartial, RuleDescriptors.OwnToStringPrints];
 
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
-        => context.RegisterSymbolAction(symbol => Analyze(symbol, (INamedTypeSymbol)symbol.Symbol, flow), SymbolKind.NamedType);
+    {
+        var accepted = new AcceptedDisclosures(context.Compilation);
+        context.RegisterSymbolAction(symbol => Analyze(symbol, (INamedTypeSymbol)symbol.Symbol, flow, accepted), SymbolKind.NamedType);
+    }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, FlowContext flow)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, FlowContext flow, AcceptedDisclosures accepted)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || type.IsImplicitClass || !flow.Gate.Concerns(type, context.CancellationToken))
         {
@@ -38,7 +42,7 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
         {
             case RedactionStatus.NotPartial or RedactionStatus.FileLocal when type.IsRecord:
             case RedactionStatus.SealedByBase when type.IsRecord && ToStringMembers.ToStringOf(type) is null:
-                ReportPrints(context, type, flow);
+                ReportPrints(context, type, flow, accepted);
                 break;
 
             case RedactionStatus.NotPartial when InheritsRedaction(type, flow) && AddsPersonalData(type, flow):
@@ -53,8 +57,13 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
         }
     }
 
-    private static void ReportPrints(SymbolAnalysisContext context, INamedTypeSymbol type, FlowContext flow)
+    private static void ReportPrints(SymbolAnalysisContext context, INamedTypeSymbol type, FlowContext flow, AcceptedDisclosures accepted)
     {
+        if (accepted.Cover(type))
+        {
+            return;
+        }
+
         var printed = new PrintedData(flow.Classifier, flow.Printing, methods: null).Of(type, elements: false);
         if (!printed.IsEmpty)
         {

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Configuration;
 
 namespace PiiAnalyzers.Sinks;
 
-/// <summary>Parameters that a team has marked as sinks with <c>[PiiSink]</c>, at the method or at what it overrides or implements.</summary>
+/// <summary>
+/// Parameters that a team has marked as sinks, with <c>[PiiSink]</c> or in its configuration, at the method or at what it overrides
+/// or implements; and properties whose values it has configured as sinks.
+/// </summary>
 internal static class MarkedSinks
 {
     private const string Attribute = "PiiAnalyzers.PiiSinkAttribute";
@@ -19,40 +23,47 @@ internal static class MarkedSinks
         ("Serialization", new("[PiiSink]", SinkFamily.Serialization, [Attribute], []) { Serializer = SerializerProfiles.Marked }, SinkEffect.WalksAs(SerializerProfiles.Marked)),
     ];
 
-    public static Sink? Resolve(IMethodSymbol method)
+    public static Sink? Resolve(ISymbol member, ConfiguredSymbols configured)
     {
         Sink? sink = null;
         foreach (var (kind, library, effect) in Kinds)
         {
-            var rows = new SinkRow?[Math.Max(1, method.Parameters.Length)];
-            Mark(method, rows, kind, effect);
-            foreach (var inherited in BaseMembers.Of(method))
+            var rows = new SinkRow?[Math.Max(1, (member as IMethodSymbol)?.Parameters.Length ?? 1)];
+            if (member is IMethodSymbol method)
             {
-                Mark(inherited, rows, kind, effect);
+                Mark(method, rows, kind, effect, configured);
+                foreach (var inherited in BaseMembers.Of(method))
+                {
+                    Mark(inherited, rows, kind, effect, configured);
+                }
+            }
+            else if (member is IPropertySymbol property && configured.SinkKindOf(property, null) == kind)
+            {
+                rows[0] = new(Attribute, property.Name, "value") { Effect = effect };
             }
 
             if (rows.Any(static row => row is not null))
             {
-                sink = new Sink(method, library, [.. rows]) { Other = sink };
+                sink = new Sink(member, library, [.. rows]) { Other = sink };
             }
         }
 
         return sink;
     }
 
-    private static void Mark(IMethodSymbol method, SinkRow?[] rows, string name, SinkEffect effect)
+    private static void Mark(IMethodSymbol method, SinkRow?[] rows, string name, SinkEffect effect, ConfiguredSymbols configured)
     {
         foreach (var parameter in method.Parameters)
         {
-            foreach (var attribute in parameter.GetAttributes())
+            if (configured.SinkKindOf(method, parameter.Name) == name || parameter.GetAttributes().Any(attribute => KindOf(attribute) == name))
             {
-                if (attribute is { AttributeClass: { } type, ConstructorArguments: [{ } kind, ..] } && MetadataNames.Is(type, Attribute) && NameOf(kind) == name)
-                {
-                    rows[parameter.Ordinal] = new(Attribute, method.Name, parameter.Name) { Effect = effect };
-                }
+                rows[parameter.Ordinal] = new(Attribute, method.Name, parameter.Name) { Effect = effect };
             }
         }
     }
+
+    private static string? KindOf(AttributeData attribute)
+        => attribute is { AttributeClass: { } type, ConstructorArguments: [{ } kind, ..] } && MetadataNames.Is(type, Attribute) ? NameOf(kind) : null;
 
     /// <summary>By the enum member's name, since a copied enum may count differently.</summary>
     private static string? NameOf(TypedConstant kind)

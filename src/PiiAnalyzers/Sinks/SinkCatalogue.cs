@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Configuration;
 
 namespace PiiAnalyzers.Sinks;
 
@@ -14,15 +15,16 @@ internal sealed partial class SinkCatalogue
     private readonly Dictionary<string, List<(SinkLibrary Library, SinkRow Row)>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _serializerMembers = new(StringComparer.Ordinal);
+    private readonly ConfiguredSymbols _configured;
+    private readonly ExceptionConstructors _exceptions;
     private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolEqualityComparer.Default);
 
-    private readonly ExceptionConstructors _exceptions;
-
     /// <param name="compilation">The compilation.</param>
-    /// <param name="classifier">Tells the team's own assemblies from those of libraries.</param>
+    /// <param name="classifier">Tells the team's own assemblies from those of libraries, and what is configured.</param>
     public SinkCatalogue(Compilation compilation, Classifier classifier)
     {
         _exceptions = new(classifier);
+        _configured = classifier.Configured;
         foreach (var library in Libraries)
         {
             if (library.Anchors.Any(anchor => !compilation.GetTypesByMetadataName(anchor).IsEmpty))
@@ -39,7 +41,8 @@ internal sealed partial class SinkCatalogue
     /// The identifiers without one of which a piece of code cannot call a sink: member names, type names of constructors, and names
     /// of the properties through which a sink is reached.
     /// </summary>
-    public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names).Concat(ExceptionConstructors.Names);
+    public IEnumerable<string> Names => _names.Concat(LoggerMessageShapes.Names).Concat(MarkedSinks.Names).Concat(ExceptionConstructors.Names)
+        .Concat(_configured.SinkMembers.Select(static member => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.Name));
 
     /// <summary>The sink that a method, constructor or property is, or null.</summary>
     public Sink? Find(ISymbol member)
@@ -68,7 +71,10 @@ internal sealed partial class SinkCatalogue
     }
 
     private Sink? FindNew(ISymbol member)
-        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null) ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) ?? MarkedSinks.Resolve(method) ?? _exceptions.Resolve(method) : null);
+        => (_rows.ContainsKey(member.Name) ? Resolve(member) : null)
+            ?? (member is IMethodSymbol shaped ? LoggerMessageShapes.Resolve(shaped) : null)
+            ?? MarkedSinks.Resolve(member, _configured)
+            ?? (member is IMethodSymbol method ? _exceptions.Resolve(method) : null);
 
     private void Add(SinkLibrary library, SinkRow row)
     {

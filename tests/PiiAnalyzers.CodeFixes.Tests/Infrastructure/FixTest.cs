@@ -29,6 +29,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<DisclosureAnalyzer, TFix
         BatchFixedState.MarkupHandling = MarkupMode.Allow;
         CompilerDiagnostics = CompilerDiagnostics.Warnings;
         DisabledDiagnostics.AddRange(Unrelated);
+        DisabledDiagnostics.AddRange(RuleTest.Suggestions.Except(new TFix().FixableDiagnosticIds));
         TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
     }
 

@@ -30,7 +30,11 @@ public class PresetTests
             : $"# What <PiiAnalysisMode>{mode}</PiiAnalysisMode> selects, to copy into an .editorconfig.\n[*.cs]\n");
         foreach (var descriptor in Descriptors.All)
         {
-            text.Append($"\n# {Descriptors.Title(descriptor)}\ndotnet_diagnostic.{descriptor.Id}.severity = {Severity(mode, descriptor)}\n");
+            var setting = $"dotnet_diagnostic.{descriptor.Id}.severity = {Severity(mode, descriptor)}";
+
+            // Some of what these report is a suggestion, which a severity for all of it would raise.
+            var isLeft = mode is "Recommended" or "Strict" && descriptor.CustomTags.Contains(RuleDescriptors.SeverityVaries);
+            text.Append($"\n# {Descriptors.Title(descriptor)}\n{(isLeft ? $"# {descriptor.Id} is left as it is: warnings, and suggestions" : setting)}\n");
         }
 
         var path = RepositoryFiles.PathOf("nuget", "presets", $"{mode}.{format}");

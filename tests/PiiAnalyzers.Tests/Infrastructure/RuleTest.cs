@@ -45,8 +45,12 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DisclosureAnalyzer, DefaultV
 
         """;
 
+    /// <summary>Rules that suggest annotations. Most tests are about code as it stands; these are on where they are what is tested.</summary>
+    public static readonly string[] Suggestions = ["PII5001", "PII5002", "PII5003"];
+
     private RuleTest(string source, IEnumerable<MetadataReference> references)
     {
+        DisabledDiagnostics.AddRange(Suggestions);
         TestCode = source;
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(references);
@@ -74,6 +78,43 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DisclosureAnalyzer, DefaultV
 
     public static Task VerifyAlone(string source, IEnumerable<MetadataReference> references)
         => new RuleTest(source, references).RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Verifies a source after <see cref="Domain"/> with one of the rules on that suggest annotations.</summary>
+    public static Task VerifySuggestion(string id, string source, params string[] more)
+    {
+        var test = new RuleTest(Domain + source, TestReferences.All);
+        test.TestState.Sources.AddRange(more.Select(static (text, index) => ("/0/More" + index + ".cs", Microsoft.CodeAnalysis.Text.SourceText.From(text))));
+        test.DisabledDiagnostics.Remove(id);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Verifies a source after <see cref="Domain"/> under a configuration: a global one, and a file of entries, which may hold markup too.</summary>
+    public static Task VerifyConfigured(string source, string? config = null, string? file = null, IEnumerable<DiagnosticResult>? expected = null)
+        => VerifyConfiguredAlone(Domain + source, TestReferences.All, config, file, expected: expected);
+
+    /// <summary>Verifies a source that brings all it needs under a configuration.</summary>
+    public static Task VerifyConfiguredAlone(
+        string source, IEnumerable<MetadataReference> references, string? config = null, string? file = null, string? editorconfig = null, IEnumerable<DiagnosticResult>? expected = null)
+    {
+        var test = new RuleTest(source, references);
+        if (config is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + config));
+        }
+
+        if (editorconfig is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", editorconfig));
+        }
+
+        if (file is not null)
+        {
+            test.TestState.AdditionalFiles.Add(("/0/Types.pii.txt", file));
+        }
+
+        test.ExpectedDiagnostics.AddRange(expected ?? []);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers.All;
 

@@ -12,16 +12,34 @@ namespace PiiAnalyzers.Flow.Gate;
 /// <param name="Types">Types of referenced assemblies that carry classified members, or mention such a type.</param>
 /// <param name="OpenTypes">Those of them that give their members out unnamed: they print, deconstruct, convert or enumerate.</param>
 /// <param name="Members">Members of referenced types that are classified.</param>
-internal sealed record MarkerNames(HashSet<string> Attributes, HashSet<string> Denials, HashSet<string> Types, HashSet<string> OpenTypes, HashSet<string> Members)
+/// <param name="Configured">Members and types that the configuration says are personal data.</param>
+internal sealed record MarkerNames(HashSet<string> Attributes, HashSet<string> Denials, HashSet<string> Types, HashSet<string> OpenTypes, HashSet<string> Members, HashSet<string> Configured)
 {
     private const string Suffix = "Attribute";
 
     public static MarkerNames In(Compilation compilation, Classifier classifier)
     {
-        var names = new MarkerNames([], [], [], [], []);
+        var names = new MarkerNames([], [], [], [], [], []);
         foreach (var (name, verdict) in MarkerAttributes.Rows)
         {
             AddForms(name.Substring(name.LastIndexOf('.') + 1), verdict is Verdict.Personal or Verdict.PersonalUnlessDestructured ? names.Attributes : names.Denials);
+        }
+
+        foreach (var pair in classifier.Configured.Attributes)
+        {
+            AddForms(pair.Key.Name, pair.Value.IsPersonal ? names.Attributes : names.Denials);
+        }
+
+        foreach (var symbol in classifier.Configured.Personal)
+        {
+            // Nothing in the code says so: the member is a mark itself, and its type may print it or give it out.
+            var member = symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol;
+            names.Configured.Add(member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.Name);
+            if ((member as INamedTypeSymbol ?? member.ContainingType) is { } type)
+            {
+                names.Types.Add(type.Name);
+                names.OpenTypes.Add(type.Name);
+            }
         }
 
         var types = new List<INamedTypeSymbol>();

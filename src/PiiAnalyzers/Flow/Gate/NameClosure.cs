@@ -20,8 +20,8 @@ internal sealed class NameClosure
     private readonly Dictionary<ulong, NameFlags> _names = [];
     private readonly List<DeclarationFacts> _declarations;
     private readonly (NameFlags Signature, NameFlags Code)[] _seen;
-    private readonly Dictionary<ulong, List<DeclarationFacts>> _members = [];
     private bool _grown;
+    private bool _isProbe;
 
     public NameClosure(List<DeclarationFacts> declarations)
     {
@@ -29,15 +29,7 @@ internal sealed class NameClosure
         _seen = new (NameFlags, NameFlags)[declarations.Count];
         foreach (var declaration in declarations)
         {
-            if (declaration.Is(DeclarationTraits.Own))
-            {
-                Add(declaration.Name, NameFlags.Own);
-            }
-
-            if (!declaration.Is(DeclarationTraits.Type | DeclarationTraits.Data))
-            {
-                Add(declaration.Name, NameFlags.Method | (declaration.Is(DeclarationTraits.Extension) ? NameFlags.Extension : NameFlags.None));
-            }
+            Add(declaration.Name, KindOf(declaration));
         }
 
         foreach (var walker in Walkers)
@@ -86,11 +78,11 @@ internal sealed class NameClosure
                 }
 
                 var declaration = _declarations[i];
-                var found = (Signature: Of(declaration.Signature), Code: Of(declaration.Code) | (Of(declaration.Name) & (NameFlags.Given | NameFlags.Personal)));
+                var found = Found(declaration);
                 if (found != _seen[i])
                 {
                     _seen[i] = found;
-                    Apply(declaration, found.Signature, found.Code);
+                    Apply(declaration, found.Signature, found.Own);
                 }
             }
 
@@ -102,12 +94,73 @@ internal sealed class NameClosure
         }
     }
 
-    private void Apply(DeclarationFacts declaration, NameFlags signature, NameFlags code)
+    /// <summary>Whether a declaration names personal data, or something that carries it.</summary>
+    public bool IsNamedIn(IReadOnlyList<DeclarationFacts> declarations)
+    {
+        foreach (var declaration in declarations)
+        {
+            if (((Of(declaration.Signature) | Of(declaration.Code)) & NameFlags.Personal) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether these declarations add nothing to what is known: then the sets hold for code that has them too.</summary>
+    public bool Covers(IEnumerable<DeclarationFacts> declarations)
+    {
+        lock (_names)
+        {
+            _isProbe = true;
+            _grown = false;
+            foreach (var declaration in declarations)
+            {
+                Add(declaration.Name, KindOf(declaration) & NameFlags.Own);
+                var (signature, own) = Found(declaration);
+                Apply(declaration, signature, own);
+            }
+
+            _isProbe = false;
+            return !_grown;
+        }
+    }
+
+    private static NameFlags KindOf(DeclarationFacts declaration)
+        => (declaration.Is(DeclarationTraits.Own) ? NameFlags.Own : NameFlags.None)
+        | (declaration.Is(DeclarationTraits.Type | DeclarationTraits.Data) ? NameFlags.None : NameFlags.Method)
+        | (declaration.Is(DeclarationTraits.Extension) ? NameFlags.Extension : NameFlags.None);
+
+    /// <summary>What the names in a signature are; and what is known of the declaration itself, by its code, its own name and the type around it.</summary>
+    private (NameFlags Signature, NameFlags Own) Found(DeclarationFacts declaration)
+    {
+        var container = Of(declaration.Container);
+        return (
+            Of(declaration.Signature),
+            (Of(declaration.Code) & ~(NameFlags.Given | NameFlags.BequeathsPersonal | NameFlags.BequeathsValue))
+                | (Of(declaration.Name) & (NameFlags.Given | NameFlags.Personal))
+                | (container & (NameFlags.BequeathsPersonal | NameFlags.BequeathsValue))
+                | (declaration is { Code.Length: 0 } && declaration.Is(DeclarationTraits.Own) && declaration.Is(DeclarationTraits.Data) ? container & NameFlags.Given : NameFlags.None));
+    }
+
+    private void Apply(DeclarationFacts declaration, NameFlags signature, NameFlags own)
     {
         if (declaration.Is(DeclarationTraits.Type))
         {
-            ApplyHeader(declaration, signature, code);
+            ApplyHeader(declaration, signature, own);
             return;
+        }
+
+        // A member of a type that is personal by its header, and a parameter of a primary constructor that is given personal data.
+        if ((own & NameFlags.BequeathsPersonal) != 0)
+        {
+            Add(declaration.Name, NameFlags.Personal);
+        }
+
+        if ((own & NameFlags.BequeathsValue) != 0 || (declaration is { Code.Length: 0 } && declaration.Is(DeclarationTraits.Data) && (own & NameFlags.Given) != 0))
+        {
+            Add(declaration.Name, NameFlags.Value | NameFlags.Personal);
         }
 
         // The declaration's own name is among the code's flags for what callers give it; that is no mention.
@@ -151,7 +204,7 @@ internal sealed class NameClosure
             GiveOut(declaration, NameFlags.Value | NameFlags.Personal);
         }
 
-        if (holdsValue || (code & NameFlags.Given) != 0)
+        if (holdsValue || (own & NameFlags.Given) != 0)
         {
             PassOn(declaration);
         }
@@ -163,11 +216,9 @@ internal sealed class NameClosure
         var inherited = signature & (NameFlags.Personal | NameFlags.Value | NameFlags.Open | NameFlags.GivesOpen | NameFlags.Marker);
         if (inherited != 0)
         {
-            Add(type.Name, inherited);
-            foreach (var member in MembersOf(type.Name))
-            {
-                Add(member.Name, inherited & (NameFlags.Personal | NameFlags.Value));
-            }
+            Add(type.Name, inherited
+                | ((inherited & NameFlags.Personal) != 0 ? NameFlags.BequeathsPersonal : NameFlags.None)
+                | ((inherited & NameFlags.Value) != 0 ? NameFlags.BequeathsValue : NameFlags.None));
         }
 
         // An exception of this compilation hands on to its base class what it is made of.
@@ -179,17 +230,6 @@ internal sealed class NameClosure
         if (type.Is(DeclarationTraits.Open) && ((signature | own) & NameFlags.Personal) != 0)
         {
             Add(type.Name, NameFlags.Open | NameFlags.GivesOpen);
-        }
-
-        if ((own & NameFlags.Given) != 0)
-        {
-            foreach (var member in MembersOf(type.Name))
-            {
-                if (member.Is(DeclarationTraits.Data) && member.Is(DeclarationTraits.Hidden) && member.Code.Length == 0)
-                {
-                    Add(member.Name, NameFlags.Value | NameFlags.Personal);
-                }
-            }
         }
     }
 
@@ -228,27 +268,6 @@ internal sealed class NameClosure
         }
     }
 
-    private List<DeclarationFacts> MembersOf(ulong type)
-    {
-        if (_members.Count == 0)
-        {
-            foreach (var declaration in _declarations)
-            {
-                if (!declaration.Is(DeclarationTraits.Type))
-                {
-                    if (!_members.TryGetValue(declaration.Container, out var members))
-                    {
-                        _members.Add(declaration.Container, members = []);
-                    }
-
-                    members.Add(declaration);
-                }
-            }
-        }
-
-        return _members.TryGetValue(type, out var list) ? list : [];
-    }
-
     /// <summary>To those of the names that only their own type sets: what anybody can set follows its annotation alone.</summary>
     private void AddOwn(ulong[] names, NameFlags flags)
     {
@@ -268,8 +287,11 @@ internal sealed class NameClosure
             var known = Of(name);
             if ((known | flags) != known)
             {
-                _names[name] = known | flags;
                 _grown = true;
+                if (!_isProbe)
+                {
+                    _names[name] = known | flags;
+                }
             }
         }
     }

@@ -38,4 +38,10 @@ internal enum NameFlags
 
     /// <summary>An attribute that says of a symbol whether it is personal data.</summary>
     Marker = 1024,
+
+    /// <summary>A type whose members can read personal data, or objects that carry it, from its base without naming it.</summary>
+    BequeathsPersonal = 2048,
+
+    /// <summary>A type that is annotated, or derives from one that is: what its members give out is personal.</summary>
+    BequeathsValue = 4096,
 }

@@ -9,41 +9,64 @@ namespace PiiAnalyzers.Flow.Gate;
 /// <summary>Decides by names, before anything is bound, which code can both hold personal data and reach a sink.</summary>
 internal sealed class NameGate
 {
-    private readonly List<TreeFacts> _trees = [];
+    private readonly Compilation _compilation;
     private readonly NameClosure _closure;
     private readonly Lazy<Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>>> _mentions;
 
-    public NameGate(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, CancellationToken cancellationToken)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="classifier">Says what is personal in it.</param>
+    /// <param name="sinkNames">Names of sinks.</param>
+    /// <param name="isPlain">Whether nothing is configured: then an edit may go on with what was known before it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public NameGate(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, bool isPlain, CancellationToken cancellationToken)
+    {
+        _compilation = compilation;
+        _mentions = new(FindMentions);
+        if (isPlain && GateHistory.Find(compilation, cancellationToken) is { } known)
+        {
+            (_closure, IsOpen) = known;
+        }
+        else
+        {
+            _closure = Close(compilation, classifier, sinkNames, out var isOpen, cancellationToken);
+            IsOpen = isOpen;
+            if (isPlain)
+            {
+                GateHistory.Keep(compilation, _closure, isOpen);
+            }
+        }
+    }
+
+    /// <summary>Whether any code of the compilation names personal data at all.</summary>
+    public bool IsOpen { get; }
+
+    private static NameClosure Close(Compilation compilation, Classifier classifier, IEnumerable<string> sinkNames, out bool isOpen, CancellationToken cancellationToken)
     {
         var declarations = new List<DeclarationFacts>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var facts = TreeFacts.Of(tree, cancellationToken);
-            _trees.Add(facts);
-            declarations.AddRange(facts.Declarations);
+            declarations.AddRange(TreeFacts.Of(tree, cancellationToken).Declarations);
         }
 
-        _closure = new NameClosure(declarations);
         var markers = MarkerNames.In(compilation, classifier);
-        _closure.Seed(markers.Types, NameFlags.Personal);
-        _closure.Seed(markers.OpenTypes, NameFlags.Open | NameFlags.GivesOpen);
-        _closure.Seed(markers.Attributes, NameFlags.Personal | NameFlags.Value | NameFlags.Marker);
-        _closure.Seed(markers.Denials, NameFlags.Marker);
-        IsOpen = declarations.Exists(declaration => ((_closure.Of(declaration.Signature) | _closure.Of(declaration.Code)) & NameFlags.Personal) != 0);
-        if (IsOpen)
+        var closure = new NameClosure(declarations);
+        closure.Seed(markers.Types, NameFlags.Personal);
+        closure.Seed(markers.OpenTypes, NameFlags.Open | NameFlags.GivesOpen);
+        closure.Seed(markers.Attributes, NameFlags.Personal | NameFlags.Value | NameFlags.Marker);
+        closure.Seed(markers.Denials, NameFlags.Marker);
+        closure.Seed(markers.Configured, NameFlags.Personal | NameFlags.Value);
+        isOpen = classifier.Configured.Personal.Any(classifier.IsDeclaredHere) || closure.IsNamedIn(declarations);
+        if (isOpen)
         {
             // Common names, such as Email: only where their types are named at all.
-            _closure.Seed(markers.Members, NameFlags.Personal | NameFlags.Value);
-            _closure.Seed(sinkNames, NameFlags.Reaches);
-            _closure.Close(cancellationToken);
+            closure.Seed(markers.Members, NameFlags.Personal | NameFlags.Value);
+            closure.Seed(sinkNames, NameFlags.Reaches);
+            closure.Close(cancellationToken);
         }
 
-        _mentions = new(FindMentions);
+        return closure;
     }
-
-    /// <summary>Whether any code of the compilation names personal data at all.</summary>
-    public bool IsOpen { get; }
 
     /// <summary>Whether code with these identifiers can hold personal data and reach a sink.</summary>
     /// <param name="code">The code block.</param>
@@ -65,6 +88,13 @@ internal sealed class NameGate
         return (flags & Needed) == Needed || !_closure.IsComplete;
     }
 
+    /// <summary>Whether code with these identifiers can hold personal data, wherever it goes.</summary>
+    public bool MayHoldPersonal(SyntaxNode code, ISymbol owner)
+        => IsOpen
+        && ((FlagsOf(code) & NameFlags.Personal) != 0
+            || (owner.ContainingType is { } type && (_closure.Of(NameHash.Of(type.Name)) & NameFlags.Personal) != 0)
+            || !_closure.IsComplete);
+
     /// <summary>Whether the type, or a member that it declares, names personal data.</summary>
     public bool Concerns(INamedTypeSymbol type, CancellationToken cancellationToken) => DeclarationsOf(type, cancellationToken).Any(declaration => (Of(declaration) & NameFlags.Personal) != 0);
 
@@ -82,7 +112,7 @@ internal sealed class NameGate
     public bool Mentions(string name)
     {
         var hash = NameHash.Of(name);
-        return _trees.Exists(tree => tree.Declarations.Any(declaration => declaration.Mentions(hash)));
+        return _compilation.SyntaxTrees.Any(tree => TreeFacts.Of(tree, CancellationToken.None).Declarations.Any(declaration => declaration.Mentions(hash)));
     }
 
     /// <summary>The declarations, types aside, in which a name occurs.</summary>
@@ -141,7 +171,7 @@ internal sealed class NameGate
     private Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>> FindMentions()
     {
         var mentions = new Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>>();
-        foreach (var facts in _trees)
+        foreach (var facts in _compilation.SyntaxTrees.Select(static tree => TreeFacts.Of(tree, CancellationToken.None)))
         {
             foreach (var declaration in facts.Declarations)
             {

@@ -8,7 +8,7 @@ namespace PiiAnalyzers.Flow.Gate;
 
 /// <summary>
 /// What the gate knows of one file. A syntax tree never changes, so its facts are kept with it: after an edit only the edited file is
-/// read again. This is the one thing that outlives a compilation.
+/// read again. With <see cref="GateHistory"/>, this is all that outlives a compilation.
 /// </summary>
 internal sealed class TreeFacts
 {

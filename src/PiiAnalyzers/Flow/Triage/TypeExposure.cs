@@ -7,16 +7,24 @@ namespace PiiAnalyzers.Flow.Triage;
 /// <summary>What values of a type can expose, by the type alone. Remembered for the compilation.</summary>
 internal sealed class TypeExposure(Classifier classifier, Printing printing)
 {
+    /// <summary>Sequences of sequences that are gone into: some are sequences of themselves, as JSON tokens are.</summary>
+    private const int MaxDepth = 8;
+
     private readonly ConcurrentDictionary<ITypeSymbol, Exposure> _known = new(SymbolEqualityComparer.Default);
 
-    public Exposure Of(ITypeSymbol? type)
+    public Exposure Of(ITypeSymbol? type) => Of(type, 0);
+
+    private Exposure Of(ITypeSymbol? type, int depth)
     {
         if (type is null or { SpecialType: > SpecialType.System_Object and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum or TypeKind.Delegate or TypeKind.Error or TypeKind.Dynamic or TypeKind.Pointer or TypeKind.FunctionPointer })
         {
             return Exposure.None;
         }
 
-        return _known.TryGetValue(type, out var known) ? known : _known.GetOrAdd(type, Compute(type));
+        return _known.TryGetValue(type, out var known) ? known
+            : depth > MaxDepth ? Exposure.None
+            : depth > 0 ? Compute(type, depth)
+            : _known.GetOrAdd(type, Compute(type, depth));
     }
 
     /// <summary>Whether a value of the type may be of another that exposes more: what stands for a type parameter is known elsewhere.</summary>
@@ -24,14 +32,14 @@ internal sealed class TypeExposure(Classifier classifier, Printing printing)
         => type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic }
         || (type is { IsAbstract: true, DeclaringSyntaxReferences.IsDefaultOrEmpty: false });
 
-    private Exposure Compute(ITypeSymbol type)
+    private Exposure Compute(ITypeSymbol type, int depth)
     {
         if (classifier.OfType(type) is not null)
         {
             return Exposure.Tainted;
         }
 
-        if (TypeShapes.ElementType(type) is { } element && Of(element) is > Exposure.None and var ofElement)
+        if (TypeShapes.ElementType(type) is { } element && !SymbolEqualityComparer.Default.Equals(element, type) && Of(element, depth + 1) is > Exposure.None and var ofElement)
         {
             return ofElement;
         }
@@ -42,7 +50,7 @@ internal sealed class TypeExposure(Classifier classifier, Printing printing)
         }
 
         var plan = printing.PlanOf(type);
-        return !plan.Methods.IsEmpty || new PrintedData(classifier, printing, methods: null).Any(type) || type is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(argument => Of(argument) != Exposure.None)
+        return !plan.Methods.IsEmpty || new PrintedData(classifier, printing, methods: null).Any(type) || type is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(argument => Of(argument, depth + 1) != Exposure.None)
             ? Exposure.Carrier
             : Exposure.None;
     }

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace PiiAnalyzers.Rules.Acceptance;
+
+/// <summary>The rules that an accepted disclosure silences: those that report disclosures, families 1 to 4.</summary>
+internal static class AcceptableRules
+{
+    public static readonly ImmutableArray<string> Ids =
+        [.. DisclosureRules.All.Select(static rule => rule.Id).Append(RuleIds.ToStringPrintsPersonalData).OrderBy(static id => id, StringComparer.Ordinal)];
+}
