@@ -71,6 +71,12 @@ internal static class FindingReader
         return null;
     }
 
+    /// <summary>Members that a serializer writes, where they are declared, and the attribute by which it is told not to; null when there are none.</summary>
+    public static (string Attribute, ImmutableArray<Location> Members)? Ignored(Diagnostic diagnostic)
+        => diagnostic.Properties.TryGetValue(FindingProperties.IgnoreAttribute, out var attribute) && attribute is not null && Locations(diagnostic, FindingProperties.Serialized) is { IsEmpty: false } members
+            ? (attribute, members)
+            : null;
+
     private static ImmutableArray<Location> Locations(Diagnostic diagnostic, string key)
         => [.. Entries(diagnostic, key).Select(entry => LocationAt(diagnostic, entry)).OfType<Location>()];
 

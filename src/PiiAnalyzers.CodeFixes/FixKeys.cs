@@ -24,6 +24,9 @@ public static class FixKeys
     /// <summary>Writes the attribute of a category for one with the category as an argument.</summary>
     public const string CategoryAttribute = "PiiAnalyzers.CategoryAttribute";
 
+    /// <summary>Has a serializer ignore a member.</summary>
+    public const string IgnoreMember = "PiiAnalyzers.IgnoreMember";
+
     /// <summary>Removes an annotation that cannot work.</summary>
     public const string RemoveAnnotation = "PiiAnalyzers.RemoveAnnotation";
 

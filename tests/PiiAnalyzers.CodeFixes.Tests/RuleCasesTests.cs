@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiAnalyzers.CodeFixes.Masking;
 using PiiAnalyzers.CodeFixes.Removal;
+using PiiAnalyzers.CodeFixes.Serialization;
 using PiiAnalyzers.CodeFixes.Tests.Infrastructure;
 using PiiAnalyzers.CodeFixes.Types;
 using PiiAnalyzers.Tests.Infrastructure;
@@ -68,7 +69,7 @@ public partial class RuleCasesTests
         foreach (var finding in findings)
         {
             var isOffered = false;
-            foreach (var fix in new CodeFixProvider[] { new MakePartialFix(), new MaskValueFix(), new RemoveArgumentFix() })
+            foreach (var fix in new CodeFixProvider[] { new MakePartialFix(), new MaskValueFix(), new RemoveArgumentFix(), new IgnoreMemberFix() })
             {
                 foreach (var action in await ActionsAsync(fix, document, finding))
                 {
@@ -83,7 +84,9 @@ public partial class RuleCasesTests
                 }
             }
 
-            Assert.True(isOffered || finding.Id == RuleIds.CarrierLogged, "no fix for " + finding);
+            // What is handed over as a number cannot be handed over as the text that a mask makes of it.
+            var isNumber = finding.Id is RuleIds.PersonalDataInException or RuleIds.PersonalDataSerialized && finding.Properties.TryGetValue("pii.category", out var category) && category == "Salary";
+            Assert.True(isOffered || isNumber || finding.Id is RuleIds.CarrierLogged or RuleIds.CarrierSerialized, "no fix for " + finding);
         }
     }
 
@@ -124,7 +127,7 @@ public partial class RuleCasesTests
         }
     }
 
-    [GeneratedRegex("InlineData\\(\"{3}(.*?)\"{3}\\)")]
+    [GeneratedRegex("InlineData\\(\"{3}((?:(?!\"{3}).)*)\"{3}\\)")]
     private static partial Regex Case();
 
     /// <summary>The markup; expected findings in these cases do not nest.</summary>

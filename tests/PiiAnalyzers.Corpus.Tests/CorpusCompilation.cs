@@ -33,7 +33,7 @@ internal static class CorpusCompilation
     ];
 
     /// <summary>The rules that the labels are about.</summary>
-    public static readonly HashSet<string> Rules = ["PII1001", "PII1002", "PII1005", "PII3002", "PII3003", "PII3004", "PII4001", "PII4002"];
+    internal static readonly HashSet<string> Rules = ["PII1001", "PII1002", "PII1003", "PII1004", "PII1005", "PII2001", "PII2002", "PII3002", "PII3003", "PII3004", "PII4001", "PII4002"];
 
     /// <summary>All cases in one compilation, generated code included.</summary>
     public static CSharpCompilation Generated => LazyGenerated.Value;

@@ -22,6 +22,11 @@ public class ExecutionTests
     public async Task Labels_agree_with_what_the_cases_write()
     {
         var capture = new Capture();
+        using var meters = new System.Diagnostics.Metrics.MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        meters.SetMeasurementEventCallback<int>((_, _, tags, _) => capture.AddMeasurement(tags));
+        meters.SetMeasurementEventCallback<double>((_, _, tags, _) => capture.AddMeasurement(tags));
+        meters.Start();
+        EventHandler<System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs> thrown = (_, args) => capture.AddThrown(args.Exception);
         var output = Console.Out;
         var error = Console.Error;
         var listeners = Trace.Listeners.Cast<TraceListener>().ToArray();
@@ -32,10 +37,13 @@ public class ExecutionTests
             Trace.Listeners.Clear();
             Trace.Listeners.Add(capture.Listener);
             Serilog.Log.Logger = capture.Serilog;
-            await new Driver(capture).RunAsync(Load());
+            var assembly = Load();
+            AppDomain.CurrentDomain.FirstChanceException += thrown;
+            await new Driver(capture).RunAsync(assembly);
         }
         finally
         {
+            AppDomain.CurrentDomain.FirstChanceException -= thrown;
             Console.SetOut(output);
             Console.SetError(error);
             Trace.Listeners.Clear();
@@ -54,7 +62,7 @@ public class ExecutionTests
             var places = file.Select(one => (Case: one, Range: StatementAt(tree, one.Line))).ToArray();
             foreach (var (one, range) in places)
             {
-                var here = events[file.Key].Where(entry => entry.Line >= range.Start && entry.Line <= range.End).ToArray();
+                var here = events[file.Key].Where(entry => entry.Line >= range.Start && entry.Line <= range.End).Concat(OfMethod(capture, tree, one)).ToArray();
                 var hasCanary = here.Any(static entry => entry.HasCanary);
 
                 // A statement with several labels writes once; only the leaks among them can be told.
@@ -92,6 +100,32 @@ public class ExecutionTests
         image.Position = 0;
         symbols.Position = 0;
         return AssemblyLoadContext.Default.LoadFromStream(image, symbols);
+    }
+
+    /// <summary>What is seen of the whole method, for a label that is the only one in it, in areas about what methods give back or leave behind.</summary>
+    private static IEnumerable<(string File, int Line, bool HasCanary)> OfMethod(Capture capture, SyntaxTree tree, CorpusCase one)
+    {
+        if (one.Area is not ("sinks-exceptions" or "sinks-telemetry" or "sinks-serializers"))
+        {
+            return [];
+        }
+
+        bool Holds(SyntaxNode node, int line) => Lines(tree, node) is var lines && lines.Start <= line && line <= lines.End;
+        var method = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().FirstOrDefault(candidate => Holds(candidate, one.Line));
+        if (method is null || CorpusFiles.Cases.Count(other => other.File == one.File && Holds(method, other.Line)) != 1)
+        {
+            return [];
+        }
+
+        var type = method.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.Identifier.ValueText;
+        var space = method.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()!.Name.ToString();
+        return capture.OfMethods.Where(entry => entry.Type == space + "." + type && entry.Method == method.Identifier.ValueText).Select(entry => (one.File, one.Line, entry.HasCanary));
+    }
+
+    private static (int Start, int End) Lines(SyntaxTree tree, SyntaxNode node)
+    {
+        var span = tree.GetLineSpan(node.Span);
+        return (span.StartLinePosition.Line + 1, span.EndLinePosition.Line + 1);
     }
 
     /// <summary>The lines of the innermost statement that starts or contains the line, without the statements inside it.</summary>

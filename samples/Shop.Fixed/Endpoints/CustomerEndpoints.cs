@@ -39,7 +39,7 @@ internal static class CustomerEndpoints
         if (await db.Customers.AnyAsync(known => known.Email == request.Email))
         {
             logger.LogWarning("{Email} is taken", PiiMask.Email(request.Email));
-            return Results.Conflict();
+            return Results.Problem("The address is taken", statusCode: StatusCodes.Status409Conflict);
         }
 
         db.Customers.Add(customer);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shop.Domain.Customers;
 using Shop.Domain.Orders;
 
@@ -18,6 +19,10 @@ public sealed class ConfirmationMailer(ILogger<ConfirmationMailer> logger)
         logger.LogInformation("Confirming order {OrderId} to {Recipient}", order.Id, recipient);
 
         logger.LogDebug(string.Format("Mail to {0} queued", PiiMask.Email(customer.Email)));
+        var entry = JsonSerializer.Serialize(new { order.Id, order.CustomerId });
+        var address = JsonSerializer.SerializeToUtf8Bytes(PiiMask.Email(customer.Email));
+        logger.LogDebug("Queued {Bytes} bytes", entry.Length + address.Length);
+
         logger.LogDebug("Mail has {Length} characters in its address", customer.Email.Length);
     }
 

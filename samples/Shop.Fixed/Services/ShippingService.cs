@@ -9,6 +9,8 @@ public sealed class ShippingService(ILogger<ShippingService> logger)
     {
         logger.LogInformation("Shipping order {OrderId} to {Address}", order.Id, order.ShipTo);
 
+        Activity.Current?.SetTag("ship.country", order.ShipTo.Country);
+
         var shipment = new Shipment(order.Id, order.ShipTo, order.ShipTo.Country == "GB" ? "Royal Mail" : "DHL");
         Debug.WriteLine(shipment);
         Trace.TraceInformation("Label for " + PiiMask.Name(order.ShipTo.Recipient));

@@ -39,7 +39,7 @@ internal static class CustomerEndpoints
         if (await db.Customers.AnyAsync(known => known.Email == request.Email))
         {
             logger.LogWarning("{Email} is taken", request.Email); // expect: PII1001
-            return Results.Conflict();
+            return Results.Problem($"{request.Email} is taken", statusCode: StatusCodes.Status409Conflict); // expect: PII1003
         }
 
         db.Customers.Add(customer);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shop.Domain.Customers;
 using Shop.Domain.Orders;
 
@@ -18,6 +19,10 @@ public sealed class ConfirmationMailer(ILogger<ConfirmationMailer> logger)
         logger.LogInformation("Confirming order {OrderId} to {Recipient}", order.Id, recipient); // expect: PII1001
 
         logger.LogDebug(string.Format("Mail to {0} queued", customer.Email)); // expect: PII1001
+        var entry = JsonSerializer.Serialize(new { order.Id, customer.Email }); // expect: PII2002
+        var address = JsonSerializer.SerializeToUtf8Bytes(customer.Email); // expect: PII2001
+        logger.LogDebug("Queued {Bytes} bytes", entry.Length + address.Length);
+
         logger.LogDebug("Mail has {Length} characters in its address", customer.Email.Length);
     }
 

@@ -9,6 +9,8 @@ public sealed class ShippingService(ILogger<ShippingService> logger)
     {
         logger.LogInformation("Shipping order {OrderId} to {Address}", order.Id, order.ShipTo); // expect: PII1002
 
+        Activity.Current?.SetTag("ship.to", order.ShipTo.Recipient); // expect: PII1004
+
         var shipment = new Shipment(order.Id, order.ShipTo, order.ShipTo.Country == "GB" ? "Royal Mail" : "DHL");
         Debug.WriteLine(shipment); // expect: PII1005
         Trace.TraceInformation("Label for " + order.ShipTo.Recipient); // expect: PII1005

@@ -10,14 +10,15 @@ using PiiAnalyzers.Generation;
 
 namespace PiiAnalyzers.CodeFixes.Masking;
 
-/// <summary>PII1001, PII1002, PII1005, PII3002, PII3003, PII3004, PII4002, PII9002: masks the personal value with the mask of its category.</summary>
+/// <summary>PII1001 to PII1005, PII2001, PII2002, PII3002 to PII3004, PII4002, PII9002: masks the personal value with the mask of its category.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MaskValueFix)), Shared]
 public sealed class MaskValueFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
-        RuleIds.PersonalDataLogged, RuleIds.CarrierLogged, RuleIds.PersonalDataWrittenToDiagnostics, RuleIds.OwnToStringPrintsPersonalData,
+        RuleIds.PersonalDataLogged, RuleIds.CarrierLogged, RuleIds.PersonalDataInException, RuleIds.PersonalDataInTelemetry, RuleIds.PersonalDataWrittenToDiagnostics,
+        RuleIds.PersonalDataSerialized, RuleIds.CarrierSerialized, RuleIds.OwnToStringPrintsPersonalData,
         RuleIds.StoredInDatabase, RuleIds.WrittenToFile, RuleIds.Cached, RuleIds.SentAway,
     ];
 
@@ -72,7 +73,7 @@ public sealed class MaskValueFix : CodeFixProvider
             : null;
     }
 
-    /// <summary>An object that is logged as a whole is no value to mask; a type that redacts itself, or fewer members, is the remedy.</summary>
+    /// <summary>An object that is logged or serialized as a whole is no value to mask; a type that redacts itself, or fewer members, is the remedy.</summary>
     private static bool CanBeMasked(Diagnostic diagnostic)
-        => diagnostic.Id != RuleIds.CarrierLogged || !FindingReader.Masks(diagnostic).IsEmpty;
+        => diagnostic.Id is not (RuleIds.CarrierLogged or RuleIds.CarrierSerialized) || !FindingReader.Masks(diagnostic).IsEmpty;
 }

@@ -9,14 +9,14 @@ using PiiAnalyzers.CodeFixes.Editing;
 
 namespace PiiAnalyzers.CodeFixes.Removal;
 
-/// <summary>PII1001, PII1002, PII1005, PII3002, PII3003, PII3004, PII4002: removes the argument and its placeholder, or the hole of an interpolated message.</summary>
+/// <summary>PII1001 to PII1005, PII3002 to PII3004, PII4002: removes the argument and its placeholder, or the hole of an interpolated message.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveArgumentFix)), Shared]
 public sealed class RemoveArgumentFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
-        RuleIds.PersonalDataLogged, RuleIds.CarrierLogged, RuleIds.PersonalDataWrittenToDiagnostics,
+        RuleIds.PersonalDataLogged, RuleIds.CarrierLogged, RuleIds.PersonalDataInException, RuleIds.PersonalDataInTelemetry, RuleIds.PersonalDataWrittenToDiagnostics,
         RuleIds.StoredInDatabase, RuleIds.WrittenToFile, RuleIds.Cached, RuleIds.SentAway,
     ];
 

@@ -7,13 +7,13 @@ using PiiAnalyzers.CodeFixes.Editing;
 
 namespace PiiAnalyzers.CodeFixes.Types;
 
-/// <summary>PII1002, PII1005, PII1006, PII9001: makes the type, and those around it, partial, so that a redacting <c>ToString</c> is generated.</summary>
+/// <summary>PII1002 to PII1006, PII9001: makes the type, and those around it, partial, so that a redacting <c>ToString</c> is generated.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
 public sealed class MakePartialFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [RuleIds.CarrierLogged, RuleIds.PersonalDataWrittenToDiagnostics, RuleIds.ToStringPrintsPersonalData, RuleIds.RedactionNeedsPartial];
+        [RuleIds.CarrierLogged, RuleIds.PersonalDataInException, RuleIds.PersonalDataInTelemetry, RuleIds.PersonalDataWrittenToDiagnostics, RuleIds.ToStringPrintsPersonalData, RuleIds.RedactionNeedsPartial];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new SolutionFixAll("Make types partial (a redacting ToString is generated)", ApplyAsync);

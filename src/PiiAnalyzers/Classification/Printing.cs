@@ -58,7 +58,9 @@ internal sealed class Printing
 
         if (MetadataNames.IsOrDerivesFrom(named, "System.Exception") && !BaseAndSelf(named).Any(static level => level.DeclaringSyntaxReferences.Length > 0 && ToStringMembers.ToStringOf(level) is not null))
         {
-            return new([.. BaseAndSelf(named).SelectMany(static level => level.GetMembers()).Where(static member => member.Name is "Message" or "InnerException" && member is IPropertySymbol { IsOverride: false })], []);
+            return new(
+                [.. BaseAndSelf(named).SelectMany(static level => level.GetMembers()).Where(static member => member.Name is "Message" or "InnerException" && member is IPropertySymbol { IsOverride: false })],
+                [.. BaseAndSelf(named).SelectMany(static level => level.GetMembers("Message")).OfType<IPropertySymbol>().Where(static property => property is { IsOverride: true, GetMethod.DeclaringSyntaxReferences.IsDefaultOrEmpty: false }).Take(1).Select(static property => property.GetMethod!)]);
         }
 
         if (!CanPrintPersonalData(named))

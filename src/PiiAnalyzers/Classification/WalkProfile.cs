@@ -30,6 +30,19 @@ internal sealed record WalkProfile(string Name)
     /// <summary>Loggers that destructure: public properties, minus what an attribute for destructuring keeps out.</summary>
     public static readonly WalkProfile Destructuring = new("destructuring") { IsDestructuring = true };
 
+    /// <summary>All that any reads: every member of an object, whatever its accessibility and attributes.</summary>
+    public static readonly WalkProfile Everything = new("everything")
+    {
+        IsEverything = true,
+        Derived =
+        [
+            "System.Text.Json.Serialization.JsonDerivedTypeAttribute", "System.Xml.Serialization.XmlIncludeAttribute", "System.Runtime.Serialization.KnownTypeAttribute",
+            "MessagePack.UnionAttribute", "ProtoBuf.ProtoIncludeAttribute",
+        ],
+    };
+
+    public bool IsEverything { get; init; }
+
     /// <summary>Whether attributes that keep members out of destructured log events count.</summary>
     public bool IsDestructuring { get; init; }
 
@@ -46,6 +59,14 @@ internal sealed record WalkProfile(string Name)
 
     /// <summary>Attributes that name a converter, on a member or a type: what is written then is the converter's affair.</summary>
     public ImmutableArray<string> Converters { get; init; } = [];
+
+    /// <summary>Attributes, and those derived from them, by which a member is written redacted.</summary>
+    public ImmutableArray<string> Redactors { get; init; } = [];
+
+    /// <summary>
+    /// An attribute without which the value of a member is printed and not read in turn; null for what reads all the way down.
+    /// </summary>
+    public string? Expands { get; init; }
 
     /// <summary>Attributes on a type that leave only members with one of <see cref="Includes"/>.</summary>
     public ImmutableArray<OptInContract> Contracts { get; init; } = [];

@@ -38,13 +38,18 @@ internal readonly struct WalkedMembers(WalkProfile profile, bool asksForFields)
             return false;
         }
 
+        if (profile.IsEverything)
+        {
+            return true;
+        }
+
         if (profile.Ignores.IsEmpty)
         {
             return TypeShapes.IsPublicReadable(member);
         }
 
         var attributes = member.GetAttributes();
-        if (HasAny(attributes, profile.Ignores, alwaysOnly: true) || HasConverter(attributes) || (profile.AsksShouldSerialize && IsNeverSerialized(member)))
+        if (HasAny(attributes, profile.Ignores, alwaysOnly: true) || HasConverter(attributes) || IsRedacted(attributes) || (profile.AsksShouldSerialize && IsNeverSerialized(member)))
         {
             return false;
         }
@@ -106,6 +111,22 @@ internal readonly struct WalkedMembers(WalkProfile profile, bool asksForFields)
                 if (attribute.AttributeClass is { } type
                     && MetadataNames.IsOrDerivesFrom(type, name)
                     && !attribute.ConstructorArguments.Any(argument => argument is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol converter } && SymbolEqualityComparer.Default.Equals(converter.ContainingAssembly, type.ContainingAssembly)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsRedacted(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (var attribute in profile.Redactors.IsEmpty ? [] : attributes)
+        {
+            foreach (var name in profile.Redactors)
+            {
+                if (MetadataNames.IsOrDerivesFrom(attribute.AttributeClass, name))
                 {
                     return true;
                 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow;
 
@@ -23,7 +24,22 @@ internal sealed partial class BodyFlow
             Value(initializer);
         }
 
+        CollectException(creation, value);
         return value;
+    }
+
+    /// <summary>An exception of this compilation that writes its own text shows what it is made of, whether or not it tells its base class.</summary>
+    private void CollectException(IObjectCreationOperation creation, FlowValue value)
+    {
+        if (_collecting
+            && creation is { Type: INamedTypeSymbol type, Constructor: { } constructor }
+            && IsSource(type.ContainingAssembly)
+            && MetadataNames.IsOrDerivesFrom(type, WellKnown.Exception)
+            && !_context.Printing.PlanOf(type).Methods.IsEmpty)
+        {
+            var place = creation.Arguments is [{ Value.Syntax: { } only }] ? WholeExpression(only) : creation.Syntax;
+            _facts.Hits.Add(new(ExceptionConstructors.Of(constructor), place, value, SinkEffect.Prints));
+        }
     }
 
     private FlowValue OfConstructor(IObjectCreationOperation creation, ImmutableArray<FlowArgument> arguments)

@@ -66,7 +66,7 @@ internal sealed class Disclosure(FlowContext context)
             && TypeShapes.ElementType(shape.Type) is not null
             && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
         {
-            return Inside(elements, effect == SinkEffect.PrintsElements ? SinkEffect.Prints : effect, FlowFacts.InsideObject, shape.Type, place, depth);
+            return Inside(elements, effect.Inner, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
         var printed = effect.Walk is not null || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
@@ -101,7 +101,7 @@ internal sealed class Disclosure(FlowContext context)
                 if (context.Classifier.Of(member) is not { } declared)
                 {
                     var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
-                    result.AddRange(Inside(written, OfMember(shape.Type, effect), facts, shape.Type, place, depth));
+                    result.AddRange(Inside(written, OfMember(shape.Type, member, effect), facts, shape.Type, place, depth));
                 }
                 else if (!written.IsClean)
                 {
@@ -117,7 +117,7 @@ internal sealed class Disclosure(FlowContext context)
             }
             else if (PrintedData.MemberType(member) is { } memberType)
             {
-                foreach (var path in PathsOf(memberType, OfMember(shape.Type, effect)))
+                foreach (var path in PathsOf(memberType, OfMember(shape.Type, member, effect)))
                 {
                     result.Add(Token(path.Data, path.Members.Insert(0, member), shape.Type, effect, place));
                 }
@@ -128,10 +128,16 @@ internal sealed class Disclosure(FlowContext context)
     }
 
     /// <summary>What happens to members when an object is printed: its text has theirs. A dictionary's pairs are no objects to a formatter that goes into sequences.</summary>
-    private static SinkEffect OfMember(ITypeSymbol type, SinkEffect effect)
-        => effect == SinkEffect.PrintsElements || (effect == SinkEffect.PrintsNested && type is not { Name: "KeyValuePair", ContainingNamespace.Name: "Generic" })
-            ? SinkEffect.Prints
-            : effect;
+    private static SinkEffect OfMember(ITypeSymbol type, ISymbol member, SinkEffect effect)
+    {
+        if (effect.Walk is { Expands: { } expands })
+        {
+            return member.GetAttributes().Any(attribute => attribute.AttributeClass is { } attributeType && MetadataNames.Is(attributeType, expands)) ? effect : SinkEffect.PrintsElements;
+        }
+
+        var isPair = type is { Name: "KeyValuePair", ContainingNamespace.Name: "Generic" };
+        return effect == SinkEffect.PrintsElements || (effect == SinkEffect.PrintsNested && !isPair) ? SinkEffect.Prints : effect;
+    }
 
     /// <summary>The hand-written text of an object about which this body knows more than its type: a call of the method on it.</summary>
     private ImmutableArray<PersonalToken> OfMethods(FlowShape shape, SyntaxNode place)
@@ -140,7 +146,7 @@ internal sealed class Disclosure(FlowContext context)
         var tokens = ImmutableArray.CreateBuilder<PersonalToken>();
         foreach (var method in plan.Methods)
         {
-            if (method.Name == nameof(ToString))
+            if (method.Name == nameof(ToString) || method.MethodKind == MethodKind.PropertyGet)
             {
                 var site = _texts.GetOrAdd((place, method), static key => new CallSite(key.Place, key.Method, 0));
                 site.AddReceiver(FlowValue.Of(shape));
@@ -212,9 +218,30 @@ internal sealed class Disclosure(FlowContext context)
     }
 
     private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
-        => effect.Walk is { } profile
+        => effect.Walk is { Expands: not null }
+            ? Expanded(type, effect)
+            : effect.Walk is { } profile
             ? new WalkedData(context.Classifier, profile, context.AsksForFields).Of(type)
             : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements || effect == SinkEffect.PrintsNested, nested: effect == SinkEffect.PrintsNested));
+
+    /// <summary>The members of one object, each printed: nothing but them is walked.</summary>
+    private ImmutableArray<PersonalPath> Expanded(ITypeSymbol type, SinkEffect effect)
+    {
+        var found = ImmutableArray.CreateBuilder<PersonalPath>();
+        foreach (var member in MembersOf(new FlowShape(type), effect))
+        {
+            if (context.Classifier.Of(member) is { } data)
+            {
+                found.Add(new([member], data));
+            }
+            else if (PrintedData.MemberType(member) is { } memberType && !SymbolEqualityComparer.Default.Equals(memberType, type))
+            {
+                found.AddRange(PathsOf(memberType, OfMember(type, member, effect)).Select(path => path with { Members = path.Members.Insert(0, member) }));
+            }
+        }
+
+        return found.ToImmutable();
+    }
 
     private bool PrintsItself(ITypeSymbol type, ISymbol member)
         => SymbolEqualityComparer.Default.Equals(type, member.ContainingType) && !context.Printing.PlanOf(type).IsClean;

@@ -17,6 +17,9 @@ internal sealed class ExceptionConstructors(Classifier classifier)
     /// <summary>Marks without which no exception is made of anything personal.</summary>
     public static readonly ImmutableArray<string> Names = [SyntaxMarks.ExceptionMade];
 
+    /// <summary>The constructor of an exception of this compilation that writes its own text.</summary>
+    public static Sink Of(IMethodSymbol constructor) => new(constructor, Library, [.. constructor.Parameters.Select(static _ => (SinkRow?)null)]);
+
     public Sink? Resolve(IMethodSymbol method)
     {
         if (method is not { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: false }

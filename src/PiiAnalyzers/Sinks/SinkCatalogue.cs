@@ -17,12 +17,11 @@ internal sealed partial class SinkCatalogue
     private readonly HashSet<(string Name, string Witness)> _witnessed = [];
     private readonly HashSet<string> _serializerMembers = new(StringComparer.Ordinal);
     private readonly ConfiguredSymbols _configured;
+    private readonly ExceptionConstructors _exceptions;
     private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolEqualityComparer.Default);
 
-    private readonly ExceptionConstructors _exceptions;
-
     /// <param name="compilation">The compilation.</param>
-    /// <param name="classifier">Tells the team's own assemblies from those of libraries.</param>
+    /// <param name="classifier">Tells the team's own assemblies from those of libraries, and what is configured.</param>
     public SinkCatalogue(Compilation compilation, Classifier classifier)
     {
         _exceptions = new(classifier);
@@ -149,7 +148,7 @@ internal sealed partial class SinkCatalogue
         SinkRow?[] rows = [];
         foreach (var (candidate, row) in _rows[member.Name])
         {
-            if (!Declares(row.Type, member))
+            if (!Declares(row.Type, member) || (row.Unless is { } excluded && parameters.Any(parameter => parameter.Name == excluded)))
             {
                 continue;
             }

@@ -28,6 +28,9 @@ internal sealed class SinkEffect
 
     private SinkEffect(WalkProfile? walk) => Walk = walk;
 
+    /// <summary>What is done with an element: one that is printed does not print its own elements.</summary>
+    public SinkEffect Inner => this == PrintsElements ? Prints : this;
+
     /// <summary>Which members are read; null when none is.</summary>
     public WalkProfile? Walk { get; }
 

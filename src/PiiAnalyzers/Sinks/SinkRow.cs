@@ -28,6 +28,9 @@ internal sealed record SinkRow(string Type, string Member, string Parameters)
     /// <summary>Name of a <see cref="bool"/> parameter that turns the effect into <see cref="SinkEffect.Walks"/> when it is true, if any.</summary>
     public string? WalksIf { get; init; }
 
+    /// <summary>Name of a parameter whose overloads are no sinks: with it the value is protected.</summary>
+    public string? Unless { get; init; }
+
     /// <summary>
     /// Identifiers, separated by commas, without one of which code does not reach the sink; for members whose own name is common.
     /// Fields and methods that mention the type stand for it, so its name will do. Null: the member's name, the type's for a constructor.

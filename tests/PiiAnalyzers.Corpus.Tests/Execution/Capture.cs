@@ -13,6 +13,7 @@ namespace PiiAnalyzers.Corpus.Tests.Execution;
 internal sealed class Capture
 {
     private readonly List<(bool HasCanary, (string File, int Line)[] Frames)> _events = [];
+    private readonly List<(string Type, string Method, bool HasCanary)> _ofMethods = [];
 
     public Capture()
     {
@@ -51,6 +52,32 @@ internal sealed class Capture
 
     /// <summary>Notes what something that is not a log was given.</summary>
     public void Note(string text) => Add(text);
+
+    /// <summary>What a method gave back or left in the activity around it; where in the method it came from is not told.</summary>
+    public void AddOfMethod(System.Reflection.MethodInfo method, string text)
+    {
+        lock (_events)
+        {
+            _ofMethods.Add((method.DeclaringType!.FullName!, method.Name, Canary.IsIn(text)));
+        }
+    }
+
+    /// <summary>An exception, where it is thrown.</summary>
+    public void AddThrown(Exception exception)
+        => Add(exception.Message + " " + exception + " " + string.Join(" ", exception.Data.Keys.Cast<object>()) + " " + string.Join(" ", exception.Data.Values.Cast<object?>()));
+
+    public void AddMeasurement(ReadOnlySpan<KeyValuePair<string, object?>> tags) => Add(string.Join(" ", tags.ToArray().Select(static tag => tag.Key + "=" + tag.Value)));
+
+    public IReadOnlyList<(string Type, string Method, bool HasCanary)> OfMethods
+    {
+        get
+        {
+            lock (_events)
+            {
+                return [.. _ofMethods];
+            }
+        }
+    }
 
     private void Add(string text)
     {

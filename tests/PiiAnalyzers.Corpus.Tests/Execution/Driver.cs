@@ -59,7 +59,15 @@ internal sealed class Driver(Capture capture)
             {
                 var closed = Close(method);
                 var arguments = closed.GetParameters().Select(parameter => Create(parameter.ParameterType, parameter.Name!, IsPersonal(parameter), 0, IsExcepted(parameter.GetCustomAttributesData()))).ToArray();
-                await Finish(closed.Invoke(instance, arguments));
+                using var around = new Activity("case").Start();
+                var result = closed.Invoke(instance, arguments);
+                if (Rendering.Of(result) is { } text)
+                {
+                    capture.AddOfMethod(method, text);
+                }
+
+                capture.AddOfMethod(method, Rendering.Of(around));
+                await Finish(result);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {

@@ -47,6 +47,9 @@ public class ExceptionTests
     [InlineData("""class RowException : Exception { public RowException(string cell) : base(cell) { } } class InnerRow(string cell) : RowException(cell);""", """throw new InnerRow({|PII1003:customer.Email|});""")]
     [InlineData("""class Rejected(string mail) : Exception("rejected") { public string Mail { get; } = mail; }""", """throw new Rejected(customer.Email);""")]
     [InlineData("""class Rejected : Exception { public Rejected(string mail, int code) : base("rejected " + code) { Mail = mail; } public string Mail { get; } }""", """throw new Rejected(customer.Email, 550);""")]
+    [InlineData("""class Rejected(string mail) : Exception { public override string Message => $"rejected {mail}"; }""", """throw new Rejected({|PII1003:customer.Email|});""")]
+    [InlineData("""class Rejected : Exception { private readonly string _mail; public Rejected(string mail) { _mail = mail; } public override string {|PII9002:ToString|}() => "rejected " + _mail; }""", """throw new Rejected({|PII1003:customer.Email|});""")]
+    [InlineData("""class Rejected(string mail) : Exception { public string Mail => mail; public override string Message => "rejected"; }""", """throw new Rejected(customer.Email);""")]
     [InlineData("""static class Fail { public static Exception Of(string text) => new InvalidOperationException("failed: " + text); }""", """throw Fail.Of({|PII1003:customer.Email|});""")]
     [InlineData("""static class Fail { public static void With(string text) => throw new InvalidOperationException("failed: " + text); }""", """Fail.With({|PII1003:customer.Email|}); Fail.With(customer.Tier);""")]
     public Task Exception_of_the_program_is_followed(string type, string statements)

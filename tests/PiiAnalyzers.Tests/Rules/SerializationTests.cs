@@ -26,7 +26,6 @@ public class SerializationTests
     [InlineData("""new Newtonsoft.Json.JsonSerializer().Serialize(System.IO.TextWriter.Null, {|PII2002:customer|});""")]
     [InlineData("""_ = new Newtonsoft.Json.Linq.JProperty("email", {|PII2001:customer.Email|});""")]
     [InlineData("""var json = System.Text.Json.JsonSerializer.Serialize({|PII2002:customer|}); logger.LogInformation("{J}", {|PII1001:json|});""")]
-    [InlineData("""logger.LogInformation("{J}", {|PII1001:Newtonsoft.Json.JsonConvert.SerializeObject({|PII2002:customer|})|});""")]
     public Task Personal_data_at_a_serializer_is_reported(string statements) => RuleTest.VerifyBody(statements);
 
     [Theory]
@@ -98,6 +97,56 @@ public class SerializationTests
             }
             """);
 
+    [Theory]
+    [InlineData("new System.Xml.Serialization.XmlSerializer(typeof(Dto)).Serialize(System.IO.Stream.Null, DTO);", "[System.Xml.Serialization.XmlIgnore]", "[System.Runtime.Serialization.IgnoreDataMember]")]
+    [InlineData("new System.Runtime.Serialization.DataContractSerializer(typeof(Dto)).WriteObject(System.IO.Stream.Null, DTO);", "[System.Runtime.Serialization.IgnoreDataMember]", "[System.Xml.Serialization.XmlIgnore]")]
+    [InlineData("new System.Runtime.Serialization.Json.DataContractJsonSerializer(typeof(Dto)).WriteObject(System.IO.Stream.Null, DTO);", "[System.Runtime.Serialization.IgnoreDataMember]", "[System.Text.Json.Serialization.JsonIgnore]")]
+    [InlineData("_ = MessagePack.MessagePackSerializer.Serialize(DTO);", "[MessagePack.IgnoreMember]", "[ProtoBuf.ProtoIgnore]")]
+    [InlineData("_ = new YamlDotNet.Serialization.SerializerBuilder().Build().Serialize(DTO);", "[YamlDotNet.Serialization.YamlIgnore]", "[System.Text.Json.Serialization.JsonIgnore]")]
+    [InlineData("csv.WriteRecords(new[] { DTO });", "[CsvHelper.Configuration.Attributes.Ignore]", "[System.Text.Json.Serialization.JsonIgnore]")]
+    [InlineData("csv.WriteRecord(DTO);", "[CsvHelper.Configuration.Attributes.Ignore]", "[System.Xml.Serialization.XmlIgnore]")]
+    public async Task Attribute_counts_for_its_own_serializer(string call, string own, string other)
+    {
+        var isWrapped = call.Contains("new[] {", StringComparison.Ordinal);
+        foreach (var (attribute, written) in new[] { ("", true), (own, false), (other, true) })
+        {
+            var marked = isWrapped
+                ? call.Replace("new[] { DTO }", written ? "{|PII2002:new[] { dto }|}" : "new[] { dto }", StringComparison.Ordinal)
+                : call.Replace("DTO", Marked(written), StringComparison.Ordinal);
+            await RuleTest.VerifyTypes($$"""
+                public class Dto { public int Id { get; set; } {{attribute}} [PiiEmail] public string E { get; set; } = ""; }
+
+                public class Subject { public void Run(Dto dto, CsvHelper.CsvWriter csv) { {{marked}} } }
+                """);
+        }
+    }
+
+    [Theory]
+    [InlineData("[ProtoBuf.ProtoContract] public class Dto { [ProtoBuf.ProtoMember(1)] [PiiEmail] public string E { get; set; } = \"\"; }", "ProtoBuf.Serializer.Serialize(System.IO.Stream.Null, DTO);", true)]
+    [InlineData("[ProtoBuf.ProtoContract] public class Dto { [PiiEmail] public string E { get; set; } = \"\"; }", "ProtoBuf.Serializer.Serialize(System.IO.Stream.Null, DTO);", false)]
+    [InlineData("[ProtoBuf.ProtoContract(ImplicitFields = ProtoBuf.ImplicitFields.AllPublic)] public class Dto { [PiiEmail] public string E { get; set; } = \"\"; }", "ProtoBuf.Serializer.Serialize(System.IO.Stream.Null, DTO);", true)]
+    [InlineData("[MessagePack.MessagePackObject] public class Dto { [MessagePack.Key(0)] [PiiEmail] public string E { get; set; } = \"\"; }", "_ = MessagePack.MessagePackSerializer.Serialize(DTO);", true)]
+    [InlineData("[MessagePack.MessagePackObject(true)] public class Dto { [PiiEmail] public string E { get; set; } = \"\"; }", "_ = MessagePack.MessagePackSerializer.Serialize(DTO);", true)]
+    [InlineData("public class Dto { [PiiEmail] public string E { get; private set; } = \"\"; }", "new System.Xml.Serialization.XmlSerializer(typeof(Dto)).Serialize(System.IO.Stream.Null, DTO);", false)]
+    [InlineData("public class Dto { [PiiEmail] public string E = \"\"; }", "new System.Xml.Serialization.XmlSerializer(typeof(Dto)).Serialize(System.IO.Stream.Null, DTO);", true)]
+    [InlineData("public class Dto { [PiiEmail] public string E { get; set; } = \"\"; public bool ShouldSerializeE() { return false; } }", "new System.Xml.Serialization.XmlSerializer(typeof(Dto)).Serialize(System.IO.Stream.Null, DTO);", false)]
+    [InlineData("[System.Xml.Serialization.XmlInclude(typeof(Derived))] public class Dto { } public class Derived : Dto { [PiiEmail] public string E { get; set; } = \"\"; }", "new System.Xml.Serialization.XmlSerializer(typeof(Dto)).Serialize(System.IO.Stream.Null, DTO);", true)]
+    [InlineData("public class Dto { }", "using var w = new System.IO.BinaryWriter(System.IO.Stream.Null); w.Write({|PII2001:new Customer().Email|}); w.Write(1);", false)]
+    [InlineData("public class Dto { }", "System.Xml.XmlWriter w = System.Xml.XmlWriter.Create(System.IO.Stream.Null); w.WriteElementString(\"mail\", {|PII2001:new Customer().Email|}); w.WriteElementString(\"mail\", \"x\");", false)]
+    public Task Contracts_and_writers(string types, string call, bool written)
+        => RuleTest.VerifyTypes(types + " public class Subject { public void Run(Dto dto) { " + call.Replace("DTO", Marked(written), StringComparison.Ordinal) + " } }");
+
+    [Fact]
+    public Task Serialization_callback_is_a_serializer()
+        => RuleTest.VerifyTypes("""
+            public class Dto : System.Runtime.Serialization.ISerializable
+            {
+                [PiiEmail] public string E { get; set; } = "";
+
+                public void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context) => info.AddValue("e", {|PII2001:E|});
+            }
+            """);
+
     [Fact]
     public Task Fields_are_written_where_they_are_asked_for()
         => RuleTest.VerifyTypes("""
@@ -110,6 +159,10 @@ public class SerializationTests
                 public void Run(Dto dto) => _ = System.Text.Json.JsonSerializer.Serialize({|PII2002:dto|}, Options);
             }
             """);
+
+    [Fact]
+    public Task Serialized_text_that_is_logged_is_reported_twice()
+        => RuleTest.VerifyBody("""logger.LogInformation("{J}", {|PII1001:Newtonsoft.Json.JsonConvert.SerializeObject({|PII2002:customer|})|});""");
 
     [Fact]
     public Task Marked_serializer_is_one()

@@ -19,6 +19,11 @@ public class TelemetryTests
     [InlineData("""new System.Diagnostics.Metrics.Meter("m").CreateHistogram<double>("c").Record(1, {|PII1004:KeyValuePair.Create<string, object?>("to", customer.Email)|}, new("tier", customer.Tier));""")]
     [InlineData("""new System.Diagnostics.Metrics.Meter("m").CreateUpDownCounter<int>("c").Add(1, new TagList { { "to", {|PII1004:customer.Email|} } });""")]
     [InlineData("""var l = new DiagnosticListener("x"); l.Write("order", {|PII1004:new { customer.Email }|});""")]
+    [InlineData("""OpenTelemetry.Baggage.SetBaggage("user", {|PII1004:customer.Email|});""")]
+    [InlineData("""new Microsoft.ApplicationInsights.TelemetryClient().TrackEvent("x", {|PII1004:new Dictionary<string, string> { ["user"] = customer.Email }|});""")]
+    [InlineData("""var t = new Microsoft.ApplicationInsights.DataContracts.EventTelemetry("x"); t.Properties["user"] = {|PII1004:customer.Email|}; t.Properties.Add("tier", customer.Tier);""")]
+    [InlineData("""Sentry.SentrySdk.CaptureMessage({|PII1004:$"no mailbox for {customer.Email}"|}); Sentry.SentrySdk.ConfigureScope(s => s.SetTag("user", {|PII1004:customer.Email|}));""")]
+    [InlineData("""Sentry.SentrySdk.ConfigureScope(s => s.User = new Sentry.SentryUser { Id = customer.Id.ToString(), Email = {|PII1004:customer.Email|} });""")]
     public Task Personal_data_in_telemetry_is_reported(string statements) => RuleTest.VerifyBody(statements);
 
     [Theory]

@@ -15,6 +15,8 @@ internal sealed class NameClosure
         "Serialize", "SerializeAsync", "SerializeObject", "SerializeToUtf8Bytes", "SerializeToNode", "SerializeToElement", "SerializeToDocument", "FromObject", "WriteObject", "WriteRecords", "WriteRecord",
     ];
 
+    private static readonly ulong ExceptionMade = NameHash.Of(Sinks.SyntaxMarks.ExceptionMade);
+
     private readonly Dictionary<ulong, NameFlags> _names = [];
     private readonly List<DeclarationFacts> _declarations;
     private readonly (NameFlags Signature, NameFlags Code)[] _seen;
@@ -239,6 +241,12 @@ internal sealed class NameClosure
             Add(type.Name, inherited
                 | ((inherited & NameFlags.Personal) != 0 ? NameFlags.BequeathsPersonal : NameFlags.None)
                 | ((inherited & NameFlags.Value) != 0 ? NameFlags.BequeathsValue : NameFlags.None));
+        }
+
+        // An exception of this compilation hands on to its base class what it is made of.
+        if (type.Mentions(ExceptionMade))
+        {
+            Add(type.Name, signature & NameFlags.Reaches);
         }
 
         if (type.Is(DeclarationTraits.Open) && ((signature | own) & NameFlags.Personal) != 0)

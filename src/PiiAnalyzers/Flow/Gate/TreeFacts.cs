@@ -267,8 +267,15 @@ internal sealed class DeclarationReader
     private static DeclarationTraits TraitsOf(PropertyDeclarationSyntax property, bool isHiddenByDefault)
     {
         var hidden = Hidden(property.Modifiers, isHiddenByDefault);
+        var own = hidden;
+        if (property.AttributeLists.Sum(static list => list.Attributes.Count) > 1)
+        {
+            // Beside what it is, something is said of what is done with it: serializers write private members that are marked so.
+            hidden = DeclarationTraits.None;
+        }
+
         var setter = property.AccessorList?.Accessors.FirstOrDefault(static accessor => accessor.RawKind is (int)SyntaxKind.SetAccessorDeclaration or (int)SyntaxKind.InitAccessorDeclaration);
-        return DeclarationTraits.Data | hidden | (hidden != DeclarationTraits.None || setter is null || setter.Modifiers.Count > 0 ? DeclarationTraits.Own : DeclarationTraits.None);
+        return DeclarationTraits.Data | hidden | (own != DeclarationTraits.None || setter is null || setter.Modifiers.Count > 0 ? DeclarationTraits.Own : DeclarationTraits.None);
     }
 
     private static bool IsVoid(TypeSyntax type) => type switch

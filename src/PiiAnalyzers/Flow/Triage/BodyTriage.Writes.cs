@@ -42,6 +42,11 @@ internal sealed partial class BodyTriage
 
                 return;
             case IMemberReferenceOperation { Member: var member } reference:
+                foreach (var key in (reference as IPropertyReferenceOperation)?.Arguments ?? [])
+                {
+                    exposure = Max(exposure, Of(key.Value));
+                }
+
                 if (exposure == Exposure.None)
                 {
                     return;

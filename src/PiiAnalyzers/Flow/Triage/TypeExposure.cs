@@ -7,9 +7,6 @@ namespace PiiAnalyzers.Flow.Triage;
 /// <summary>What values of a type can expose, by the type alone. Remembered for the compilation.</summary>
 internal sealed class TypeExposure(Classifier classifier, Printing printing)
 {
-    /// <summary>The library that leaves nothing out.</summary>
-    private static readonly WalkProfile Anything = new("anything") { Fields = FieldUse.All };
-
     private readonly ConcurrentDictionary<ITypeSymbol, Exposure> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Elements of elements and arguments of arguments that are gone into: some sequences are their own elements.</summary>
@@ -60,7 +57,7 @@ internal sealed class TypeExposure(Classifier classifier, Printing printing)
             return ofElement;
         }
 
-        if (HasClassifiedMember(type) || !new WalkedData(classifier, Anything, asksForFields: true).Of(type).IsEmpty)
+        if (HasClassifiedMember(type) || !new WalkedData(classifier, WalkProfile.Everything, asksForFields: true).Of(type).IsEmpty)
         {
             return Exposure.Carrier;
         }

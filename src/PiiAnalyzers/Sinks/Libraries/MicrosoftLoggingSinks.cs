@@ -5,7 +5,7 @@ internal static class MicrosoftLoggingSinks
 {
     private const string Logger = "Microsoft.Extensions.Logging.ILogger";
     private const string Extensions = "Microsoft.Extensions.Logging.LoggerExtensions";
-    private const string Message = "message, args";
+    private const string Message = "exception, message, args";
 
     public static readonly SinkLibrary Library = new(
         "Microsoft.Extensions.Logging",
@@ -21,7 +21,7 @@ internal static class MicrosoftLoggingSinks
             new(Extensions, "LogCritical", Message) { Template = "message", Effect = SinkEffect.PrintsElements },
             new(Extensions, "BeginScope", "messageFormat, args") { Template = "messageFormat", Effect = SinkEffect.PrintsElements },
 
-            new(Logger, "Log", "state, formatter") { Effect = SinkEffect.PrintsElements },
+            new(Logger, "Log", "state, exception, formatter") { Effect = SinkEffect.PrintsElements },
             new(Logger, "BeginScope", "state") { Effect = SinkEffect.PrintsElements },
             new("Microsoft.Extensions.Logging.IExternalScopeProvider", "Push", "state") { Effect = SinkEffect.PrintsElements },
             new("Microsoft.Extensions.Logging.LoggerExternalScopeProvider", "Push", "state") { Effect = SinkEffect.PrintsElements },
@@ -34,4 +34,13 @@ internal static class MicrosoftLoggingSinks
     {
         TemplateLanguage = TemplateLanguage.MicrosoftLogging,
     };
+
+    /// <summary>What tag providers put into a log event. With a classification beside it, a value is redacted.</summary>
+    public static readonly SinkLibrary Tags = new(
+        "Microsoft.Extensions.Telemetry",
+        SinkFamily.Log,
+        ["Microsoft.Extensions.Logging.ITagCollector"],
+        [
+            new("Microsoft.Extensions.Logging.ITagCollector", "Add", "tagName, tagValue") { Effect = SinkEffect.PrintsElements, Unless = "classifications", Gate = "ITagCollector" },
+        ]);
 }

@@ -31,14 +31,14 @@ internal static class NLogSinks
             .. MemberRows(Logger, "ConditionalDebug"),
             .. MemberRows(Extensions, "ConditionalTrace"),
             .. MemberRows(Extensions, "ConditionalDebug"),
-            new(LoggerBase, "LogException", "message"),
-            new(Extensions, "Log", "messageFunc"),
-            new(Extensions, "Trace", "messageFunc"),
-            new(Extensions, "Debug", "messageFunc"),
-            new(Extensions, "Info", "messageFunc"),
-            new(Extensions, "Warn", "messageFunc"),
-            new(Extensions, "Error", "messageFunc"),
-            new(Extensions, "Fatal", "messageFunc"),
+            new(LoggerBase, "LogException", "message, exception"),
+            new(Extensions, "Log", "exception, messageFunc"),
+            new(Extensions, "Trace", "exception, messageFunc"),
+            new(Extensions, "Debug", "exception, messageFunc"),
+            new(Extensions, "Info", "exception, messageFunc"),
+            new(Extensions, "Warn", "exception, messageFunc"),
+            new(Extensions, "Error", "exception, messageFunc"),
+            new(Extensions, "Fatal", "exception, messageFunc"),
 
             Context(Logger, "WithProperty", "propertyKey, propertyValue"),
             Context(Logger, "WithProperties", "properties"),
@@ -48,12 +48,13 @@ internal static class NLogSinks
             Context(Logger, "PushScopeNested", "nestedState"),
 
             Message(Builder, "Message", "message, arg*"),
+            new(Builder, "Exception", "exception"),
             Context(Builder, "Property", "propertyName, propertyValue"),
             Context(Builder, "Properties", "properties"),
 
-            Message(Event, SinkRow.Constructor, "message, parameters"),
+            Message(Event, SinkRow.Constructor, "exception, message, parameters"),
             Context(Event, SinkRow.Constructor, "loggerName, formattedMessage, messageTemplate, eventProperties"),
-            Message(Event, "Create", "message, parameters"),
+            Message(Event, "Create", "exception, message, parameters"),
             new(Event, "Create", "loggerName"),
             new(Event, "Message", "value"),
             Context(Event, "Parameters", "value"),
@@ -95,18 +96,18 @@ internal static class NLogSinks
         .. MemberRows(type, "Warn"),
         .. MemberRows(type, "Error"),
         .. MemberRows(type, "Fatal"),
-        new(type, "TraceException", "message"),
-        new(type, "DebugException", "message"),
-        new(type, "InfoException", "message"),
-        new(type, "WarnException", "message"),
-        new(type, "ErrorException", "message"),
-        new(type, "FatalException", "message"),
+        new(type, "TraceException", "message, exception"),
+        new(type, "DebugException", "message, exception"),
+        new(type, "InfoException", "message, exception"),
+        new(type, "WarnException", "message, exception"),
+        new(type, "ErrorException", "message, exception"),
+        new(type, "FatalException", "message, exception"),
     ];
 
     private static SinkRow[] MemberRows(string type, string member) =>
     [
         new(type, member, "value, messageFunc"),
-        Message(type, member, "message, arg*"),
+        Message(type, member, "exception, message, arg*"),
     ];
 
     private static SinkRow Message(string type, string member, string parameters) =>

@@ -59,7 +59,7 @@ internal static class SerilogSinks
     ];
 
     private static SinkRow Message(string type, string member) =>
-        new(type, member, "messageTemplate, propertyValue*") { Template = "messageTemplate", Effect = SinkEffect.PrintsNested };
+        new(type, member, member == "BindMessageTemplate" ? "messageTemplate, propertyValue*" : "exception, messageTemplate, propertyValue*") { Template = "messageTemplate", Effect = SinkEffect.PrintsNested };
 
     private static SinkRow Property(string type, string member, string parameters) =>
         new(type, member, parameters) { WalksIf = Destructure, Effect = SinkEffect.PrintsNested };

@@ -16,7 +16,7 @@ public class Delivery(ILogger<Delivery> logger)
 {
     public void Built(Customer customer)
     {
-        var failure = new InvalidOperationException("no mailbox for " + customer.Email);
+        var failure = new InvalidOperationException("no mailbox for " + customer.Email); // LEAK PII1003 Customer.Email
         logger.LogError("{Message}", failure.Message); // LEAK PII1001 Customer.Email
         logger.LogError("{Message}", failure.HResult); // CLEAN a code
         logger.LogError("{Message}", failure.GetType().Name); // CLEAN the type's name
@@ -32,7 +32,7 @@ public class Delivery(ILogger<Delivery> logger)
         {
             if (customer.Tier != "gold")
             {
-                throw new InvalidOperationException($"{customer.Name} is not entitled");
+                throw new InvalidOperationException($"{customer.Name} is not entitled"); // LEAK PII1003 Customer.Name
             }
         }
         catch (InvalidOperationException exception)
@@ -69,7 +69,7 @@ public class Delivery(ILogger<Delivery> logger)
 
     public void Nested(Customer customer)
     {
-        var inner = new FormatException("bad phone " + customer.Phone);
+        var inner = new FormatException("bad phone " + customer.Phone); // LEAK PII1003 Customer.Phone
         var outer = new InvalidOperationException("import failed", inner);
         logger.LogError("{Inner}", outer.InnerException!.Message); // LEAK PII1001 Customer.Phone
         logger.LogError("{Outer}", outer.Message); // CLEAN constant message
@@ -78,7 +78,7 @@ public class Delivery(ILogger<Delivery> logger)
     public void Data(Customer customer)
     {
         var failure = new InvalidOperationException("import failed");
-        failure.Data["mail"] = customer.Email;
+        failure.Data["mail"] = customer.Email; // LEAK PII1003 Customer.Email
         logger.LogError("{Mail}", failure.Data["mail"]); // LEAK PII1001 Customer.Email
         logger.LogError("{Mail}", failure.Data.Count); // CLEAN a count
     }
@@ -87,7 +87,7 @@ public class Delivery(ILogger<Delivery> logger)
     {
         try
         {
-            throw new ArgumentException("unknown " + customer.Name);
+            throw new ArgumentException("unknown " + customer.Name); // LEAK PII1003 Customer.Name
         }
         catch (ArgumentException exception) when (exception.Message.Length > 5)
         {

@@ -25,7 +25,7 @@ public class ImportErrors(ILogger log)
         Exception? last = null;
         if (customer.Id > 0)
         {
-            last = new FormatException("cannot parse " + customer.Phone);
+            last = new FormatException("cannot parse " + customer.Phone); // LEAK PII1003 Customer.Phone
         }
 
         log.Error("{Error}", last?.Message); // LEAK PII1001 Customer.Phone
@@ -36,7 +36,7 @@ public class ImportErrors(ILogger log)
 
     public void Chained(Customer customer)
     {
-        var failure = new RowException(customer.Id, customer.Email);
+        var failure = new RowException(customer.Id, customer.Email); // LEAK PII1003 Customer.Email
         log.Error("{Error}", failure.Message); // LEAK PII1001 Customer.Email
         log.Error("{Row}", failure.Row); // CLEAN sibling member
 
@@ -50,7 +50,7 @@ public class ImportErrors(ILogger log)
         log.Error("{Error}", named.Message); // CLEAN nameof
         log.Error("{Error}", named.ParamName); // CLEAN nameof
 
-        var shown = new ArgumentOutOfRangeException("salary", customer.Salary, "too high");
+        var shown = new ArgumentOutOfRangeException("salary", customer.Salary, "too high"); // LEAK PII1003 Customer.Salary
         log.Error("{Error}", shown.Message); // LEAK PII1001 Customer.Salary
         log.Error("{Error}", shown.ActualValue); // LEAK PII1001 Customer.Salary
         log.Error("{Error}", shown.ParamName); // CLEAN a constant
@@ -69,7 +69,7 @@ public class ImportErrors(ILogger log)
         var failures = new List<Exception>();
         foreach (var customer in customers)
         {
-            failures.Add(new FormatException("bad name " + customer.Name));
+            failures.Add(new FormatException("bad name " + customer.Name)); // LEAK PII1003 Customer.Name
         }
 
         log.Error("{Errors}", string.Join(";", failures.Select(failure => failure.Message))); // LEAK PII1001 Customer.Name
