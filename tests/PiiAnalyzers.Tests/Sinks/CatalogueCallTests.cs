@@ -36,10 +36,21 @@ public class CatalogueCallTests
         .SelectMany(static library => library.Rows, static (library, row) => (Name: CatalogueTests.NameOf(library, row), Library: library, Row: row))
         .ToImmutableDictionary(static entry => entry.Name, static entry => (entry.Library, entry.Row));
 
-    /// <summary>A factory of loggers of a type of one's own, of which there is none here.</summary>
-    private static readonly string[] NotCalled = ["NLog: NLog.LogFactory`1.GetLogger(name)"];
+    /// <summary>
+    /// What no call made of a signature alone reaches: a factory of loggers of a type of one's own, types that the compiler marks as
+    /// experimental, a constraint on a type argument. Their libraries' own tests call them.
+    /// </summary>
+    private static readonly string[] NotCalled =
+    [
+        "NLog: NLog.LogFactory`1.GetLogger(name)",
+        "ASP.NET Core routing: Microsoft.AspNetCore.Mvc.RazorPages.PageModel.Redirect(url)",
+        "OpenAI: OpenAI.Chat.ChatMessage.CreateDeveloperMessage(content)",
+        "OpenAI: OpenAI.Chat.DeveloperChatMessage..ctor(content)",
+        "RabbitMQ: RabbitMQ.Client.IChannel.BasicPublishAsync(routingKey, body)",
+    ];
 
-    public static IEnumerable<TheoryDataRow<string>> RowNames => CatalogueTests.RowNames.Where(static row => !NotCalled.Contains(row.Data));
+    /// <summary>A row with a condition, on the statement or on where a writer ends up, is not decided by its signature either.</summary>
+    public static IEnumerable<TheoryDataRow<string>> RowNames => CatalogueTests.RowNames.Where(static row => !NotCalled.Contains(row.Data) && Rows[row.Data].Row.Condition == SinkCondition.None);
 
     [Theory]
     [MemberData(nameof(RowNames))]
@@ -64,7 +75,7 @@ public class CatalogueCallTests
 
     private static async Task<ImmutableDictionary<string, Verdict[]>> Judge()
     {
-        var references = ImmutableArray.Create<MetadataReference>([.. TestReferences.All, StubLibraries.Reference]);
+        var references = ImmutableArray.Create<MetadataReference>([.. LibraryReferences.All, StubLibraries.Reference]);
         var lookup = CSharpCompilation.Create("Lookup", references: references);
         var samples = Rows
             .SelectMany(row => CallSamples.Of(row.Key, row.Value.Row, CatalogueTests.TypeOf(row.Value.Row.Type), lookup))

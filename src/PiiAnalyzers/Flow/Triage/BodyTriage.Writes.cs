@@ -89,6 +89,22 @@ internal sealed partial class BodyTriage
         return exposure;
     }
 
+    /// <summary>What is put into a new object: assigned to its members, or added to it, which gives nothing back.</summary>
+    private Exposure Initialize(IObjectOrCollectionInitializerOperation initializer)
+    {
+        var exposure = Exposure.None;
+        foreach (var part in initializer.Initializers)
+        {
+            exposure = Max(exposure, Of(part));
+            if (part is IInvocationOperation)
+            {
+                exposure = Max(exposure, _given);
+            }
+        }
+
+        return exposure;
+    }
+
     private void Declare(IVariableDeclaratorOperation declarator)
     {
         if (declarator.GetVariableInitializer() is { Value: { } value })

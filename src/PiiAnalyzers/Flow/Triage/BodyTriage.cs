@@ -172,6 +172,8 @@ internal sealed partial class BodyTriage
                 return Exposure.None;
             case IWithOperation with:
                 return Max(Of(with.Operand), Of(with.Initializer));
+            case IObjectOrCollectionInitializerOperation initializer:
+                return Initialize(initializer);
             case IMemberInitializerOperation initializer:
                 return Max(Of(initializer.InitializedMember), Of(initializer.Initializer));
             default:
