@@ -18,6 +18,8 @@ namespace PiiAnalyzers.Tests.Sinks;
 public class CatalogueCallTests
 {
     private const string Shared = """
+        #pragma warning disable OPENAI001, SCME0001
+
         using PiiAnalyzers;
 
         public static class Mask
@@ -36,10 +38,17 @@ public class CatalogueCallTests
         .SelectMany(static library => library.Rows, static (library, row) => (Name: CatalogueTests.NameOf(library, row), Library: library, Row: row))
         .ToImmutableDictionary(static entry => entry.Name, static entry => (entry.Library, entry.Row));
 
-    /// <summary>A factory of loggers of a type of one's own, of which there is none here.</summary>
-    private static readonly string[] NotCalled = ["NLog: NLog.LogFactory`1.GetLogger(name)"];
+    /// <summary>
+    /// Those for which a call takes types that nobody has here: a factory of loggers of one's own, properties of a message, a page, text
+    /// made by interpolation.
+    /// </summary>
+    private static readonly string[] NotCalled =
+    [
+        "NLog: NLog.LogFactory`1.GetLogger(name)", "RabbitMQ: RabbitMQ.Client.IChannel.BasicPublishAsync(routingKey, body)", "ASP.NET Core routing: Microsoft.AspNetCore.Mvc.RazorPages.PageModel.Redirect(url)",
+    ];
 
-    public static IEnumerable<TheoryDataRow<string>> RowNames => CatalogueTests.RowNames.Where(static row => !NotCalled.Contains(row.Data));
+    /// <summary>What a row asks of a call beside its parameters is the tests' of its library.</summary>
+    public static IEnumerable<TheoryDataRow<string>> RowNames => CatalogueTests.RowNames.Where(static row => !NotCalled.Contains(row.Data) && Rows[row.Data].Row.Condition == SinkCondition.None);
 
     [Theory]
     [MemberData(nameof(RowNames))]
@@ -64,7 +73,7 @@ public class CatalogueCallTests
 
     private static async Task<ImmutableDictionary<string, Verdict[]>> Judge()
     {
-        var references = ImmutableArray.Create<MetadataReference>([.. TestReferences.All, StubLibraries.Reference]);
+        var references = ImmutableArray.Create<MetadataReference>([.. LibraryReferences.All, StubLibraries.Reference]);
         var lookup = CSharpCompilation.Create("Lookup", references: references);
         var samples = Rows
             .SelectMany(row => CallSamples.Of(row.Key, row.Value.Row, CatalogueTests.TypeOf(row.Value.Row.Type), lookup))
