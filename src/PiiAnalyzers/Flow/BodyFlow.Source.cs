@@ -221,6 +221,7 @@ internal sealed partial class BodyFlow
 
         for (var current = sink; current is not null; current = current.Other)
         {
+            arguments = current.Library.Serializer is null ? arguments : Redacted(member, arguments);
             foreach (var (place, value, effect, template) in new SinkCall(current, receiver, arguments, row => Meets(row.Condition, instance, arguments)).Disclosed())
             {
                 if (!value.IsClean)

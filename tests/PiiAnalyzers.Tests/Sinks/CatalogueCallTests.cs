@@ -18,6 +18,8 @@ namespace PiiAnalyzers.Tests.Sinks;
 public class CatalogueCallTests
 {
     private const string Shared = """
+        #pragma warning disable OPENAI001, SCME0001
+
         using PiiAnalyzers;
 
         public static class Mask
@@ -37,19 +39,15 @@ public class CatalogueCallTests
         .ToImmutableDictionary(static entry => entry.Name, static entry => (entry.Library, entry.Row));
 
     /// <summary>
-    /// What no call made of a signature alone reaches: a factory of loggers of a type of one's own, types that the compiler marks as
-    /// experimental, a constraint on a type argument. Their libraries' own tests call them.
+    /// Those for which a call takes types that nobody has here: a factory of loggers of one's own, properties of a message, a page, text
+    /// made by interpolation.
     /// </summary>
     private static readonly string[] NotCalled =
     [
-        "NLog: NLog.LogFactory`1.GetLogger(name)",
-        "ASP.NET Core routing: Microsoft.AspNetCore.Mvc.RazorPages.PageModel.Redirect(url)",
-        "OpenAI: OpenAI.Chat.ChatMessage.CreateDeveloperMessage(content)",
-        "OpenAI: OpenAI.Chat.DeveloperChatMessage..ctor(content)",
-        "RabbitMQ: RabbitMQ.Client.IChannel.BasicPublishAsync(routingKey, body)",
+        "NLog: NLog.LogFactory`1.GetLogger(name)", "RabbitMQ: RabbitMQ.Client.IChannel.BasicPublishAsync(routingKey, body)", "ASP.NET Core routing: Microsoft.AspNetCore.Mvc.RazorPages.PageModel.Redirect(url)",
     ];
 
-    /// <summary>A row with a condition, on the statement or on where a writer ends up, is not decided by its signature either.</summary>
+    /// <summary>What a row asks of a call beside its parameters is the tests' of its library.</summary>
     public static IEnumerable<TheoryDataRow<string>> RowNames => CatalogueTests.RowNames.Where(static row => !NotCalled.Contains(row.Data) && Rows[row.Data].Row.Condition == SinkCondition.None);
 
     [Theory]
