@@ -272,7 +272,8 @@ public class ConsumerTests(PackedPackages packages)
             Executable);
 
         (await project.BuildAsync()).Succeeded();
-        Assert.Empty(project.Results);
+        // That a member looks like personal data is a suggestion, and the only thing to say of code in which nothing is annotated.
+        Assert.DoesNotContain(project.Results, static result => result.Finding.Id != "PII5003");
         Assert.Empty(project.GeneratedFiles);
     }
 

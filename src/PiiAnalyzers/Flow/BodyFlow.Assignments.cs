@@ -18,25 +18,27 @@ internal sealed partial class BodyFlow
             NoteAlias(local, assignment);
         }
 
-        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? InAddress(member, Kept(member, value, assignment.Value)) : value);
+        Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? InAddress(member, Kept(member, value, assignment.Value, assignment.Syntax.Parent?.RawKind == (int)SyntaxKind.ObjectInitializerExpression)) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;
     }
 
     /// <summary>
     /// What a member holds after it is written. What is declared personal stays so whoever fills it, be it from a source nobody annotated;
-    /// only a constant, which is nobody's, or a sanitizer's result ends it.
+    /// only a sanitizer's result, or a constant that overwrites it, ends it. What an object is made with is data even when it is
+    /// spelled out, but for nothing at all.
     /// </summary>
-    private FlowValue Kept(ISymbol member, FlowValue value, IOperation source)
-        => value.Shapes.IsEmpty && value.Tokens.All(static token => token.IsOpen) && !EndsPersonalData(source) && Declared(member, source.Syntax) is { } declared
+    private FlowValue Kept(ISymbol member, FlowValue value, IOperation source, bool initializes)
+        => value.Shapes.IsEmpty && value.Tokens.All(static token => token.IsOpen) && !EndsPersonalData(source, initializes) && Declared(member, source.Syntax) is { } declared
             ? declared
             : value;
 
-    private bool EndsPersonalData(IOperation source) => source switch
+    private bool EndsPersonalData(IOperation source, bool initializes) => source switch
     {
-        { ConstantValue.HasValue: true } or IDefaultValueOperation => true,
+        IDefaultValueOperation or INameOfOperation => true,
+        { ConstantValue: { HasValue: true, Value: var constant } } => !initializes || constant is null or "",
         IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => true,
-        IConversionOperation { OperatorMethod: null } conversion => EndsPersonalData(conversion.Operand),
+        IConversionOperation { OperatorMethod: null } conversion => EndsPersonalData(conversion.Operand, initializes),
         IInvocationOperation invocation => IsSanitizer(invocation.TargetMethod),
         _ => false,
     };

@@ -64,7 +64,7 @@ internal sealed partial class BodyFlow
                 && PrimaryConstructors.PropertyOf(constructor.Parameters[argument.Ordinal].OriginalDefinition) is { } member
                 && !_context.Classifier.IsDeclaredClean(member))
             {
-                shape = shape.WithMember(member, Kept(member, argument.Value, argument.Operation));
+                shape = shape.WithMember(member, Kept(member, argument.Value, argument.Operation, initializes: true));
             }
         }
 
@@ -273,7 +273,7 @@ internal sealed partial class BodyFlow
         {
             if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member }, Value: { } assigned })
             {
-                var written = Kept(member, Value(assigned), assigned);
+                var written = Kept(member, Value(assigned), assigned, initializes: false);
                 value = Changed(value, with.Type, shape => shape.WithMember(member, written));
                 NoteCopy(member, initializer.Syntax, written);
             }
