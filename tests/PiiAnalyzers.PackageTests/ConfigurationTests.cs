@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PiiAnalyzers.PackageTests.Infrastructure;
 
 namespace PiiAnalyzers.PackageTests;
@@ -43,6 +44,33 @@ public class ConfigurationTests(PackedPackages packages)
         Assert.Contains("Contoso.pii.txt(2,15): warning PII5006", build.Output);
         Assert.Contains(": error PII1001", build.Output);
         Assert.DoesNotContain("expired on", build.Output);
+    }
+
+    [Fact]
+    public async Task Logs_are_named_by_project_and_target_framework()
+    {
+        var project = Project("Sarif", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>");
+        File.WriteAllText(Path.Combine(project.Folder, "Contoso.pii.txt"), "P:Person.Mail = Email\n");
+        File.WriteAllText(
+            Path.Combine(project.Folder, "Directory.Build.targets"),
+            """
+            <Project>
+              <PropertyGroup>
+                <ErrorLog>$(MSBuildThisFileDirectory)artifacts/sarif/$(MSBuildProjectName).$(TargetFramework).sarif,version=2.1</ErrorLog>
+              </PropertyGroup>
+              <Target Name="MakeSarifFolder" BeforeTargets="CoreCompile">
+                <MakeDir Directories="$(MSBuildThisFileDirectory)artifacts/sarif" />
+              </Target>
+            </Project>
+            """);
+        (await project.BuildAsync()).Succeeded();
+        foreach (var framework in new[] { "net8.0", "net10.0" })
+        {
+            using var log = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(project.Folder, "artifacts", "sarif", "Sarif." + framework + ".sarif"), TestContext.Current.CancellationToken));
+            Assert.Contains(
+                log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray(),
+                static result => result.GetProperty("ruleId").GetString() == "PII1001" && result.GetProperty("properties").GetProperty("customProperties").GetProperty("pii.category").GetString() == "Email");
+        }
     }
 
     private Consumer Project(string name, string properties)
