@@ -52,7 +52,8 @@ internal static partial class RuleDescriptors
         Disclosure,
         "Redaction is asked for and not wired",
         "Redaction is not wired: {0}",
-        "Microsoft's redaction writes what it has no redactor for in clear, without a warning.");
+        "Microsoft's redaction writes what it has no redactor for in clear, without a warning.",
+        varies: true);
 
     public static readonly DiagnosticDescriptor RevealingSwitch = Create(
         RuleIds.RevealingSwitch,

@@ -14,7 +14,7 @@ public sealed class ConfigurationAnalyzer : PiiAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RuleDescriptors.ConfigurationMalformed];
 
     /// <summary>A misspelt entry may be all there is.</summary>
-    private protected override bool NeedsPersonalData => false;
+    private protected override bool Concerns(FlowContext flow) => true;
 
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
 using PiiAnalyzers.Mapping;
+using PiiAnalyzers.Rules.Acceptance;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Rules;
@@ -25,6 +26,7 @@ public sealed class EncryptedQueryAnalyzer : PiiAnalyzer
             return;
         }
 
+        var accepted = new AcceptedDisclosures(context.Compilation);
         var columns = new EncryptedColumns(flow);
         context.RegisterCodeBlockStartAction<Microsoft.CodeAnalysis.CSharp.SyntaxKind>(block =>
         {
@@ -38,21 +40,21 @@ public sealed class EncryptedQueryAnalyzer : PiiAnalyzer
                 {
                     if (node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is { } operation)
                     {
-                        Analyze(operation, columns, node);
+                        Analyze(operation, columns, node, accepted);
                     }
                 },
                 Microsoft.CodeAnalysis.CSharp.SyntaxKind.SimpleMemberAccessExpression);
         });
     }
 
-    private static void Analyze(IOperation operation, EncryptedColumns columns, SyntaxNodeAnalysisContext context)
+    private static void Analyze(IOperation operation, EncryptedColumns columns, SyntaxNodeAnalysisContext context, AcceptedDisclosures accepted)
     {
         if (operation is not IPropertyReferenceOperation { Property: { } property } reference || !IsInQuery(reference, out var asked) || columns.Of(property, context.CancellationToken) is not { } column)
         {
             return;
         }
 
-        if (UseOf(reference, asked) is { } use && !(use.IsEquality && column.IsSearchable))
+        if (UseOf(reference, asked) is { } use && !(use.IsEquality && column.IsSearchable) && !accepted.Cover(context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleDescriptors.EncryptedColumnQueried,

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
 using PiiAnalyzers.Reporting;
+using PiiAnalyzers.Rules.Acceptance;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Rules;
@@ -23,22 +24,23 @@ public sealed class EndpointAnalyzer : PiiAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {
-        context.RegisterSyntaxNodeAction(node => AnalyzeAction(node, flow), SyntaxKind.MethodDeclaration);
-        context.RegisterSyntaxNodeAction(node => AnalyzeMap(node, flow), SyntaxKind.InvocationExpression);
+        var accepted = new AcceptedDisclosures(context.Compilation);
+        context.RegisterSyntaxNodeAction(node => AnalyzeAction(node, flow, accepted), SyntaxKind.MethodDeclaration);
+        context.RegisterSyntaxNodeAction(node => AnalyzeMap(node, flow, accepted), SyntaxKind.InvocationExpression);
     }
 
-    private static void AnalyzeAction(SyntaxNodeAnalysisContext context, FlowContext flow)
+    private static void AnalyzeAction(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)
     {
         var declaration = (MethodDeclarationSyntax)context.Node;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, MethodKind: MethodKind.Ordinary } method
             && (MetadataNames.IsOrDerivesFrom(method.ContainingType, Controller) || method.ContainingType.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "ApiControllerAttribute" or "ControllerAttribute"))
             && !method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "NonActionAttribute"))
         {
-            Report(context, flow, declaration.Identifier.GetLocation(), method.ContainingType.Name + "." + method.Name, method, (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody);
+            Report(context, flow, accepted, declaration.Identifier.GetLocation(), method.ContainingType.Name + "." + method.Name, method, (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody);
         }
     }
 
-    private static void AnalyzeMap(SyntaxNodeAnalysisContext context, FlowContext flow)
+    private static void AnalyzeMap(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)
     {
         if (((InvocationExpressionSyntax)context.Node).Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } || !MapMethods.Contains(name)
             || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation { TargetMethod.ContainingType: { Name: "EndpointRouteBuilderExtensions" } } call
@@ -55,16 +57,16 @@ public sealed class EndpointAnalyzer : PiiAnalyzer
 
         if (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
         {
-            Report(context, flow, handler.Syntax.GetLocation(), name, lambda.Symbol, lambda.Body.Syntax);
+            Report(context, flow, accepted, handler.Syntax.GetLocation(), name, lambda.Symbol, lambda.Body.Syntax);
         }
         else if (value is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { } method } })
         {
             var body = method.DeclaringSyntaxReferences is [var reference, ..] && reference.SyntaxTree == context.Node.SyntaxTree ? reference.GetSyntax(context.CancellationToken) : null;
-            Report(context, flow, handler.Syntax.GetLocation(), name, method, body);
+            Report(context, flow, accepted, handler.Syntax.GetLocation(), name, method, body);
         }
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, FlowContext flow, Location place, string endpoint, IMethodSymbol method, SyntaxNode? body)
+    private static void Report(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted, Location place, string endpoint, IMethodSymbol method, SyntaxNode? body)
     {
         var found = new List<PersonalData>();
         AddType(method.ReturnType, found, flow);
@@ -92,7 +94,7 @@ public sealed class EndpointAnalyzer : PiiAnalyzer
             }
         }
 
-        if (found.Count > 0)
+        if (found.Count > 0 && !accepted.Cover(method) && !accepted.Cover(context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.EndpointReturns, place, endpoint, Finding.Describe(found)));
         }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using PiiAnalyzers.Flow;
 using PiiAnalyzers.Mapping;
 using PiiAnalyzers.Reporting;
+using PiiAnalyzers.Rules.Acceptance;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Rules;
@@ -22,6 +23,7 @@ public sealed class EntityAnalyzer : PiiAnalyzer
             return;
         }
 
+        var accepted = new AcceptedDisclosures(context.Compilation);
         context.RegisterSymbolAction(
             symbol =>
             {
@@ -30,12 +32,12 @@ public sealed class EntityAnalyzer : PiiAnalyzer
                 {
                     if (flow.Entities(symbol.CancellationToken).IsStoredInClear(property))
                     {
-                        Report(symbol, property, data.Symbol, [data]);
+                        Report(symbol, property, data.Symbol, [data], accepted);
                     }
                 }
                 else if (property.Type is INamedTypeSymbol { Name: "DbSet" })
                 {
-                    ReportThrough(symbol, flow);
+                    ReportThrough(symbol, flow, accepted);
                 }
             },
             SymbolKind.Property);
@@ -44,23 +46,28 @@ public sealed class EntityAnalyzer : PiiAnalyzer
             {
                 if (symbol.Symbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && (type.BaseType is { SpecialType: SpecialType.None } || !type.Interfaces.IsEmpty))
                 {
-                    ReportThrough(symbol, flow);
+                    ReportThrough(symbol, flow, accepted);
                 }
             },
             SymbolKind.NamedType);
     }
 
-    private static void ReportThrough(SymbolAnalysisContext context, FlowContext flow)
+    private static void ReportThrough(SymbolAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)
     {
         var stored = flow.Entities(context.CancellationToken).StoredThrough(context.Symbol);
         if (!stored.IsEmpty)
         {
-            Report(context, context.Symbol, null, stored);
+            Report(context, context.Symbol, null, stored, accepted);
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, ISymbol place, ISymbol? declared, ImmutableArray<Classification.PersonalData> data)
+    private static void Report(SymbolAnalysisContext context, ISymbol place, ISymbol? declared, ImmutableArray<Classification.PersonalData> data, AcceptedDisclosures accepted)
     {
+        if (accepted.Cover(place))
+        {
+            return;
+        }
+
         // Without a declaration here there is nothing to annotate.
         var declarations = declared is null ? [] : declared.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken).GetLocation());
         context.ReportDiagnostic(Finding.OfColumn(RuleDescriptors.MappedInClear, place.Locations[0], declarations, data, Finding.Describe(data)));

@@ -16,15 +16,21 @@ public abstract class PiiAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var flow = Flow.FlowContexts.Of(start.Compilation, start.Options, start.CancellationToken);
-            if (!NeedsPersonalData || (flow.Classifier.CanClassifyAnything && flow.Gate.IsOpen))
+            if (Concerns(flow))
             {
                 Start(start, flow);
             }
         });
     }
 
-    /// <summary>Whether there is nothing to report in a compilation in which nothing personal is named.</summary>
-    private protected virtual bool NeedsPersonalData => true;
+    /// <summary>Whether there can be something to report in a compilation: by default, when it names something personal.</summary>
+    private protected virtual bool Concerns(Flow.FlowContext flow) => NamesPersonalData(flow);
+
+    /// <summary>Whether something personal is named in a compilation, or annotated in an assembly that it references.</summary>
+    private protected static bool ReachesPersonalData(Flow.FlowContext flow)
+        => NamesPersonalData(flow) || (flow.Classifier.CanClassifyAnything && Classification.ReferencedData.Any(flow.Compilation, flow.Classifier));
+
+    private static bool NamesPersonalData(Flow.FlowContext flow) => flow.Classifier.CanClassifyAnything && flow.Gate.IsOpen;
 
     private protected abstract void Start(CompilationStartAnalysisContext context, Flow.FlowContext flow);
 }

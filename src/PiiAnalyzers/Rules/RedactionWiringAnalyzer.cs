@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
+using PiiAnalyzers.Rules.Acceptance;
 using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Rules;
@@ -21,19 +22,23 @@ public sealed class RedactionWiringAnalyzer : PiiAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RuleDescriptors.RedactionNotWired];
 
+    private protected override bool Concerns(FlowContext flow) => ReachesPersonalData(flow);
+
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {
         var hasGenerator = !context.Compilation.GetTypesByMetadataName(LogProperties).IsEmpty;
-        context.RegisterSyntaxNodeAction(node => AnalyzeCall(node, flow), SyntaxKind.InvocationExpression);
-        context.RegisterSymbolAction(symbol => AnalyzeLogMethod(symbol, (IMethodSymbol)symbol.Symbol, flow, hasGenerator), SymbolKind.Method);
+        var accepted = new AcceptedDisclosures(context.Compilation);
+        context.RegisterSyntaxNodeAction(node => AnalyzeCall(node, flow, accepted), SyntaxKind.InvocationExpression);
+        context.RegisterSymbolAction(symbol => AnalyzeLogMethod(symbol, (IMethodSymbol)symbol.Symbol, flow, hasGenerator, accepted), SymbolKind.Method);
     }
 
-    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, FlowContext flow)
+    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)
     {
         var expression = ((InvocationExpressionSyntax)context.Node).Expression;
         var name = expression is MemberAccessExpressionSyntax { Name: var member } ? member : expression as SimpleNameSyntax;
         if (name?.Identifier.ValueText is not ("EnableRedaction" or "SetRedactor" or "SetFallbackRedactor")
-            || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation call)
+            || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation call
+            || accepted.Cover(context.ContainingSymbol))
         {
             return;
         }
@@ -59,9 +64,9 @@ public sealed class RedactionWiringAnalyzer : PiiAnalyzer
         return names.Length > 0 && names.All(static name => name.StartsWith("Public", StringComparison.OrdinalIgnoreCase) || name is "None" or "NonSensitive" or "NotPersonal" or "Unclassified");
     }
 
-    private static void AnalyzeLogMethod(SymbolAnalysisContext context, IMethodSymbol method, FlowContext flow, bool hasGenerator)
+    private static void AnalyzeLogMethod(SymbolAnalysisContext context, IMethodSymbol method, FlowContext flow, bool hasGenerator, AcceptedDisclosures accepted)
     {
-        if (method.PartialDefinitionPart is not null || method.Parameters.IsEmpty || !HasAttribute(method, LoggerMessageShapes.Attribute))
+        if (method.PartialDefinitionPart is not null || method.Parameters.IsEmpty || !HasAttribute(method, LoggerMessageShapes.Attribute) || accepted.Cover(method))
         {
             return;
         }

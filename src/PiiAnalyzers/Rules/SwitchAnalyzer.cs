@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Flow;
+using PiiAnalyzers.Rules.Acceptance;
 
 namespace PiiAnalyzers.Rules;
 
@@ -15,15 +16,18 @@ public sealed class SwitchAnalyzer : PiiAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RuleDescriptors.RevealingSwitch];
 
+    private protected override bool Concerns(FlowContext flow) => ReachesPersonalData(flow);
+
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {
+        var accepted = new AcceptedDisclosures(context.Compilation);
         context.RegisterSyntaxNodeAction(
             node =>
             {
                 if (NameOf(((InvocationExpressionSyntax)node.Node).Expression) is { } name && Switches.IsMethodName(name)
                     && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IInvocationOperation call)
                 {
-                    Analyze(node, call, Switches.Of(call));
+                    Analyze(node, call, Switches.Of(call), accepted);
                 }
             },
             SyntaxKind.InvocationExpression);
@@ -33,16 +37,16 @@ public sealed class SwitchAnalyzer : PiiAnalyzer
                 if (NameOf(((AssignmentExpressionSyntax)node.Node).Left) is { } name && Switches.IsPropertyName(name)
                     && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IAssignmentOperation assignment)
                 {
-                    Analyze(node, assignment, Switches.Of(assignment));
+                    Analyze(node, assignment, Switches.Of(assignment), accepted);
                 }
             },
             SyntaxKind.SimpleAssignmentExpression,
             SyntaxKind.OrAssignmentExpression);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, IOperation operation, (string Name, IOperation? Value)? found)
+    private static void Analyze(SyntaxNodeAnalysisContext context, IOperation operation, (string Name, IOperation? Value)? found, AcceptedDisclosures accepted)
     {
-        if (found is var (name, value) && Switches.IsOn(value) && !DevelopmentGuards.Guard(operation, context.CancellationToken))
+        if (found is var (name, value) && Switches.IsOn(value) && !DevelopmentGuards.Guard(operation, context.CancellationToken) && !accepted.Cover(context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.RevealingSwitch, context.Node.GetLocation(), name));
         }

@@ -47,10 +47,11 @@ internal static partial class Canary
         return name is "Street" ? "5 Zqxzqx Street" : "Zqxzqx Zqxzqx";
     }
 
+    // Four letters, in either direction: three turn up in ciphertext by chance, once in some dozens of runs.
     // Clear text of an address's domain, Base64 of the text, year of birth unless masked, numbers derived from the salary.
     [GeneratedRegex(@"(?<!\*@)wvwmail|enF4|eg(BxAHgA|BRAF)|WnF4|1973(?!-\*)|6094\.75", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex("zqx|xqz|7313[78]|7a7178|5a7178|146274", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("zqxz|qxzq|xzqx|xqzx|qzxq|zxqz|7313[78]|7a7178|5a7178|146274", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Squeezed();
 }

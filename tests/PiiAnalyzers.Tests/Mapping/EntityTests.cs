@@ -21,6 +21,7 @@ public class EntityTests
             [PiiDateOfBirth] public DateOnly {|PII3001:Born|} { get; init; }
             [PiiSalary] public decimal? {|PII3001:Salary|} { get; set; }
             [PiiOther] public string[] {|PII3001:Aliases|} { get; set; } = [];
+            [PiiEmail, PiiDisclosure("the carrier's labels are printed from it, decision 4")] public string Label { get; set; } = "";
             [PiiEmail, Encrypted] public string Backup { get; set; } = "";
             [PiiEmail, NotMapped] public string Transient { get; set; } = "";
             [PiiEmail] public string Computed => Email.Trim();

@@ -19,6 +19,7 @@ public class EndpointTests
     [InlineData("public IEnumerable<Customer> All() => [_customer];", 1)]
     [InlineData("public IActionResult Get(int id) => Ok(new { _customer.Id });", 0)]
     [InlineData("public IActionResult Get(int id) => NoContent();", 0)]
+    [InlineData("[PiiDisclosure(\"the customer reads the own record\")] public Customer Get(int id) => _customer;", 0)]
     [InlineData("[NonAction] public Customer Get(int id) => _customer;", 0)]
     [InlineData("private Customer Get(int id) => _customer;", 0)]
     public Task Actions(string member, int expected) => Verify($$"""

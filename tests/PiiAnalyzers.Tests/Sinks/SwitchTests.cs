@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using PiiAnalyzers.Tests.Infrastructure;
 
 namespace PiiAnalyzers.Tests.Sinks;
@@ -63,6 +65,43 @@ public class SwitchTests
         public static class Startup
         {
             public static void Run() => IdentityModelEventSource.ShowPII = true;
+        }
+        """, LibraryReferences.All);
+
+    [Fact]
+    public Task Reported_in_a_host_that_references_what_is_classified()
+    {
+        var domain = CSharpCompilation.Create(
+            "Domain",
+            [CSharpSyntaxTree.ParseText("namespace Domain; public class Client { [PiiAnalyzers.PiiEmail] public string Email { get; set; } = \"\"; }", cancellationToken: TestContext.Current.CancellationToken)],
+            LibraryReferences.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        return RuleTest.VerifyAlone(
+            """
+            using Microsoft.IdentityModel.Logging;
+
+            public static class Startup
+            {
+                public static void Run() => {|PII1008:IdentityModelEventSource.ShowPII = true|};
+            }
+            """,
+            LibraryReferences.All.Add(domain.ToMetadataReference()));
+    }
+
+    [Fact]
+    public Task Silent_where_it_is_accepted() => RuleTest.VerifyAlone(
+        """
+        using Microsoft.IdentityModel.Logging;
+        using PiiAnalyzers;
+
+        public class Holder { [PiiEmail] public string Email { get; set; } = ""; }
+
+        public static class Startup
+        {
+            [PiiDisclosure("a test bench without real people, decision 9")]
+            public static void Bench() => IdentityModelEventSource.ShowPII = true;
+
+            public static void Run() => {|PII1008:IdentityModelEventSource.ShowPII = true|};
         }
         """, LibraryReferences.All);
 

@@ -11,9 +11,9 @@ namespace PiiAnalyzers.Flow.Gate;
 /// <param name="Denials">Attributes that say that something is no personal data, in both their forms.</param>
 /// <param name="Types">Types of referenced assemblies that carry classified members, or mention such a type.</param>
 /// <param name="OpenTypes">Those of them that give their members out unnamed: they print, deconstruct, convert or enumerate.</param>
-/// <param name="Members">Members of referenced types that are classified.</param>
+/// <param name="Members">For each assembly that has such types: the names through which code comes by them, and those of their classified members, which may be common words.</param>
 /// <param name="Configured">Members and types that the configuration says are personal data.</param>
-internal sealed record MarkerNames(HashSet<string> Attributes, HashSet<string> Denials, HashSet<string> Types, HashSet<string> OpenTypes, HashSet<string> Members, HashSet<string> Configured)
+internal sealed record MarkerNames(HashSet<string> Attributes, HashSet<string> Denials, HashSet<string> Types, HashSet<string> OpenTypes, List<(HashSet<ulong> Types, HashSet<string> Names)> Members, HashSet<string> Configured)
 {
     private const string Suffix = "Attribute";
 
@@ -51,7 +51,32 @@ internal sealed record MarkerNames(HashSet<string> Attributes, HashSet<string> D
             }
         }
 
-        foreach (var type in Carriers(types, classifier))
+        var groups = Carriers(types, classifier).ToLookup<INamedTypeSymbol, IAssemblySymbol>(static type => type.ContainingAssembly, SymbolEqualityComparer.Default);
+        foreach (var group in groups)
+        {
+            // A user type of the team's that derives from the framework's stands for it.
+            var users = groups.Where(other => SymbolEqualityComparer.Default.Equals(other.Key, group.Key) || References(other.Key, group.Key));
+            AddCarriers(group, [.. users.SelectMany(static other => other).Select(static type => NameHash.Of(type.Name))], names, classifier);
+        }
+
+        foreach (var type in types)
+        {
+            if (MetadataNames.IsOrDerivesFrom(type, "System.Attribute") && classifier.MeaningOfClass(type).IsPersonal)
+            {
+                AddForms(type.Name, names.Attributes);
+            }
+        }
+
+        return names;
+    }
+
+    private static bool References(IAssemblySymbol assembly, IAssemblySymbol other)
+        => assembly.Modules.Any(module => module.ReferencedAssemblySymbols.Contains(other, SymbolEqualityComparer.Default));
+
+    private static void AddCarriers(IEnumerable<INamedTypeSymbol> carriers, HashSet<ulong> users, MarkerNames names, Classifier classifier)
+    {
+        var members = new HashSet<string>();
+        foreach (var type in carriers)
         {
             names.Types.Add(type.Name);
             if (classifier.OfType(type) is not null)
@@ -66,22 +91,17 @@ internal sealed record MarkerNames(HashSet<string> Attributes, HashSet<string> D
 
             foreach (var member in type.GetMembers())
             {
-                if (classifier.Of(member) is not null)
+                if (member is not IMethodSymbol { AssociatedSymbol: not null } && classifier.Of(member) is not null)
                 {
-                    names.Members.Add(member.Name);
+                    members.Add(member.Name);
                 }
             }
         }
 
-        foreach (var type in types)
+        if (members.Count > 0)
         {
-            if (MetadataNames.IsOrDerivesFrom(type, "System.Attribute") && classifier.MeaningOfClass(type).IsPersonal)
-            {
-                AddForms(type.Name, names.Attributes);
-            }
+            names.Members.Add((users, members));
         }
-
-        return names;
     }
 
     private static bool IsOpen(INamedTypeSymbol type)

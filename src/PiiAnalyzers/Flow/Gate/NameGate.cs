@@ -63,8 +63,15 @@ internal sealed class NameGate
         isOpen = classifier.Configured.Personal.Any(classifier.IsDeclaredHere) || closure.IsNamedIn(declarations);
         if (isOpen)
         {
-            // Common names, such as Email: only where their types are named at all.
-            closure.Seed(markers.Members, NameFlags.Personal | NameFlags.Value);
+            // Common names, such as Email and Value: only where types of their assembly are named at all.
+            foreach (var (types, members) in markers.Members)
+            {
+                if (declarations.Exists(declaration => declaration.Mentions(types)))
+                {
+                    closure.Seed(members, NameFlags.Personal | NameFlags.Value);
+                }
+            }
+
             closure.Seed(sinks.Names, NameFlags.Reaches);
             closure.Seed(witnesses, trees);
             closure.Close(cancellationToken);

@@ -15,7 +15,7 @@ public sealed class HintAnalyzer : PiiAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RuleDescriptors.LooksPersonal];
 
     /// <summary>Hints are for code in which nothing is annotated yet; that something can be is enough.</summary>
-    private protected override bool NeedsPersonalData => false;
+    private protected override bool Concerns(FlowContext flow) => true;
 
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {
