@@ -53,7 +53,7 @@ public sealed class HarnessTests
     [Fact]
     public async Task Planted_exception_of_a_generator_is_reported()
     {
-        var failure = await CheckGenerator(static () => throw new InvalidOperationException("planted"), limit: 10);
+        var failure = await CheckGenerator(static () => throw new InvalidOperationException("planted"), limit: 120);
         Assert.Equal(FailureKind.GeneratorException, failure?.Kind);
     }
 
@@ -167,10 +167,10 @@ public sealed class HarnessTests
 
     private static void Report(SyntaxNodeAnalysisContext context, Location location, string text) => context.ReportDiagnostic(Diagnostic.Create(Planted.Rule, location, text));
 
-    private static TortureHarness Harness(SyntaxKind kind, Action<SyntaxNodeAnalysisContext> action, double limit = 10)
+    private static TortureHarness Harness(SyntaxKind kind, Action<SyntaxNodeAnalysisContext> action, double limit = 120)
         => new([new Planted.Analyzer(kind, action)], [], TimeSpan.FromSeconds(limit));
 
-    private static Task<Failure?> Check(SyntaxKind kind, Action<SyntaxNodeAnalysisContext> action, double limit = 10)
+    private static Task<Failure?> Check(SyntaxKind kind, Action<SyntaxNodeAnalysisContext> action, double limit = 120)
         => Harness(kind, action, limit).CheckAsync(Sample, TestContext.Current.CancellationToken);
 
     private static Task<Failure?> CheckGenerator(Action action, double limit)
