@@ -9,6 +9,9 @@ public static class FixKeys
     /// <summary>Masks the personal value.</summary>
     public const string Mask = "PiiAnalyzers.Mask";
 
+    /// <summary>Logs the identifier of an object instead of the object or its data.</summary>
+    public const string LogIdentifier = "PiiAnalyzers.LogIdentifier";
+
     /// <summary>Removes an argument and its placeholder.</summary>
     public const string RemoveArgument = "PiiAnalyzers.RemoveArgument";
 
@@ -17,6 +20,9 @@ public static class FixKeys
 
     /// <summary>Marks a column <c>[Encrypted]</c>.</summary>
     public const string EncryptColumn = "PiiAnalyzers.EncryptColumn";
+
+    /// <summary>Makes an encrypted column searchable for equal values.</summary>
+    public const string SearchableColumn = "PiiAnalyzers.SearchableColumn";
 
     /// <summary>Turns a switch on in development only.</summary>
     public const string GuardSwitch = "PiiAnalyzers.GuardSwitch";

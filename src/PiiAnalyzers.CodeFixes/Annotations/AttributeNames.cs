@@ -9,13 +9,14 @@ internal sealed class AttributeNames(SemanticModel model, SourceText text, strin
 {
     private const string Suffix = "Attribute";
 
-    private readonly Dictionary<ISymbol, UsingDirectives> _usings = new(SymbolEqualityComparer.Default);
+    private INamespaceSymbol? _imported;
+    private UsingDirectives? _usings;
 
     public string For(INamedTypeSymbol attribute, SyntaxNode place, TextEdits edits)
     {
         var name = ShortName(attribute);
         var isFirst = place.GetFirstToken() == place.SyntaxTree.GetRoot().GetFirstToken();
-        return IsInReach(attribute, name, place.SpanStart) || (!isFirst && IsFree(name, place.SpanStart) && UsingsOf(attribute.ContainingNamespace).TryAdd(place, edits))
+        return IsInReach(attribute, name, place.SpanStart) || (!isFirst && IsFree(name, place.SpanStart) && TryImport(attribute.ContainingNamespace, place, edits))
             ? name
             : "global::" + attribute.ContainingNamespace.ToDisplayString() + "." + name;
     }
@@ -54,13 +55,21 @@ internal sealed class AttributeNames(SemanticModel model, SourceText text, strin
         return true;
     }
 
-    private UsingDirectives UsingsOf(INamespaceSymbol imported)
+    /// <summary>One new directive a file: names of a second namespace could mean the same, and both directives would be written at one place.</summary>
+    private bool TryImport(INamespaceSymbol imported, SyntaxNode place, TextEdits edits)
     {
-        if (!_usings.TryGetValue(imported, out var usings))
+        if (_imported is not null && !SymbolEqualityComparer.Default.Equals(_imported, imported))
         {
-            _usings.Add(imported, usings = new(model, imported, text, placement));
+            return false;
         }
 
-        return usings;
+        var usings = _imported is null ? new UsingDirectives(model, imported, text, placement) : _usings!;
+        if (!usings.TryAdd(place, edits))
+        {
+            return false;
+        }
+
+        (_imported, _usings) = (imported, usings);
+        return true;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
 using PiiAnalyzers.Mapping;
+using PiiAnalyzers.Reporting;
 using PiiAnalyzers.Rules.Acceptance;
 using PiiAnalyzers.Sinks;
 
@@ -56,9 +57,12 @@ public sealed class EncryptedQueryAnalyzer : PiiAnalyzer
 
         if (UseOf(reference, asked) is { } use && !(use.IsEquality && column.IsSearchable) && !accepted.Cover(context.ContainingSymbol))
         {
+            var attribute = use.IsEquality && column is { IsOurs: true, Attribute: { } applied } ? applied.GetSyntax(context.CancellationToken).GetLocation().SeenFrom(context.Compilation) : null;
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleDescriptors.EncryptedColumnQueried,
                 context.Node.GetLocation(),
+                attribute is null ? [] : [attribute],
+                attribute is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Searchable, "0"),
                 property.ContainingType.Name + "." + property.Name,
                 use.Name,
                 use.IsEquality && column.IsOurs ? "make it [Encrypted(Searchable = true)]" : Remedy));
