@@ -36,7 +36,7 @@ internal sealed class AttributeNames(SemanticModel model, SourceText text, strin
     private bool IsInReach(INamedTypeSymbol attribute, string name, int position)
     {
         var found = model.LookupNamespacesAndTypes(position, name: attribute.Name);
-        return found.Length == 1 && SymbolEqualityComparer.Default.Equals(found[0], attribute) && (name == attribute.Name || IsNoAttribute(name, position));
+        return found.Length == 1 && SymbolEqualityComparer.Default.Equals(Meant(found[0]), attribute) && (name == attribute.Name || IsNoAttribute(name, position));
     }
 
     private bool IsFree(string name, int position) => model.LookupNamespacesAndTypes(position, name: name + Suffix).IsEmpty && IsNoAttribute(name, position);
@@ -46,7 +46,7 @@ internal sealed class AttributeNames(SemanticModel model, SourceText text, strin
     {
         foreach (var found in model.LookupNamespacesAndTypes(position, name: name))
         {
-            if (Classification.MetadataNames.IsOrDerivesFrom(found as ITypeSymbol, "System.Attribute"))
+            if (Classification.MetadataNames.IsOrDerivesFrom(Meant(found) as ITypeSymbol, "System.Attribute"))
             {
                 return false;
             }
@@ -54,6 +54,8 @@ internal sealed class AttributeNames(SemanticModel model, SourceText text, strin
 
         return true;
     }
+
+    private static ISymbol Meant(ISymbol found) => found is IAliasSymbol alias ? alias.Target : found;
 
     /// <summary>One new directive a file: names of a second namespace could mean the same, and both directives would be written at one place.</summary>
     private bool TryImport(INamespaceSymbol imported, SyntaxNode place, TextEdits edits)

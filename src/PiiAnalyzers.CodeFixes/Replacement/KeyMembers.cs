@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using PiiAnalyzers.Classification;
 
 namespace PiiAnalyzers.CodeFixes.Replacement;
@@ -13,19 +14,21 @@ internal sealed class KeyMembers(SemanticModel model, Classifier classifier)
     /// <summary>Names of keys, after those that repeat the name of the type.</summary>
     private static readonly string[] Names = ["Id", "ID", "Guid", "Uuid", "Key"];
 
-    /// <summary>The key of what a value is, or of the nearest object that it is read from; null when there is none.</summary>
-    public (ExpressionSyntax Owner, bool IsConditional, IPropertySymbol Key, INamedTypeSymbol Type)? Of(ExpressionSyntax value)
+    /// <summary>An expression for the key of what a value is, or of the nearest object that it is read from; null when there is none.</summary>
+    public (string Expression, IPropertySymbol Key, INamedTypeSymbol Type)? Of(ExpressionSyntax value)
     {
         if (Key(model.GetTypeInfo(value).Type, value.SpanStart) is var (own, type))
         {
-            return (value, false, own, type);
+            var canBeNull = value is ConditionalAccessExpressionSyntax || model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
+            return (Parenthesized(value) + (canBeNull && !type.IsValueType ? "?." : ".") + own.Name, own, type);
         }
 
-        for (var owner = ReceiverOf(value); owner is not null; owner = ReceiverOf(owner))
+        foreach (var (owner, isConditional) in Owners(value))
         {
             if (model.GetSymbolInfo(owner).Symbol is not (ITypeSymbol or INamespaceSymbol or null) && Key(model.GetTypeInfo(owner).Type, owner.SpanStart) is var (key, holder))
             {
-                return (owner, owner.Parent is ConditionalAccessExpressionSyntax access && access.Expression == owner, key, holder);
+                var before = value.SyntaxTree.GetText().ToString(TextSpan.FromBounds(value.SpanStart, owner.Span.End));
+                return (before + (isConditional ? "?." : ".") + key.Name, key, holder);
             }
         }
 
@@ -39,16 +42,44 @@ internal sealed class KeyMembers(SemanticModel model, Classifier classifier)
         return key.Name.StartsWith(name, StringComparison.Ordinal) || key.Name.Length > "Guid".Length ? key.Name : name + key.Name;
     }
 
-    /// <summary>What a member is read from, within a chain of members, calls and conditional accesses.</summary>
-    private static ExpressionSyntax? ReceiverOf(ExpressionSyntax expression) => expression switch
+    /// <summary>What a value is read from, the nearest first: all begin where the value begins.</summary>
+    private static IEnumerable<(ExpressionSyntax Owner, bool IsConditional)> Owners(ExpressionSyntax value)
     {
-        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => access.Expression,
-        InvocationExpressionSyntax invocation => ReceiverOf(invocation.Expression),
-        ConditionalAccessExpressionSyntax access => access.Expression,
-        PostfixUnaryExpressionSyntax suppression when suppression.IsKind(SyntaxKind.SuppressNullableWarningExpression) => suppression.Operand,
-        ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
-        _ => null,
-    };
+        var current = value;
+        while (current is ConditionalAccessExpressionSyntax access)
+        {
+            current = access.WhenNotNull;
+        }
+
+        while (true)
+        {
+            switch (current)
+            {
+                case InvocationExpressionSyntax invocation:
+                    current = invocation.Expression;
+                    continue;
+                case PostfixUnaryExpressionSyntax suppression when suppression.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                    current = suppression.Operand;
+                    continue;
+                case MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Expression: var owner }:
+                    yield return (owner, false);
+                    current = owner;
+                    continue;
+                case MemberBindingExpressionSyntax when current.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(current.Span)) is { } around && value.Span.Contains(around.Span):
+                    yield return (around.Expression, true);
+                    current = around.Expression;
+                    continue;
+                default:
+                    yield break;
+            }
+        }
+    }
+
+    private static string Parenthesized(ExpressionSyntax value)
+        => value is MemberAccessExpressionSyntax or IdentifierNameSyntax or InvocationExpressionSyntax or ThisExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
+            or ConditionalAccessExpressionSyntax or PostfixUnaryExpressionSyntax
+            ? value.ToString()
+            : "(" + value + ")";
 
     private (IPropertySymbol Key, INamedTypeSymbol Type)? Key(ITypeSymbol? type, int position)
     {

@@ -46,7 +46,7 @@ internal sealed class LogIdentifier : Repair
             || FindingReader.Template(diagnostic) is not var (_, position, language)
             || language == TemplateLanguage.Composite
             || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax flagged
-            || keys.Of(Value(flagged)) is not var (owner, isConditional, key, type))
+            || keys.Of(Value(flagged)) is not var (identifier, key, type))
         {
             return null;
         }
@@ -67,9 +67,6 @@ internal sealed class LogIdentifier : Repair
             return null;
         }
 
-        var identifier = (owner is MemberAccessExpressionSyntax or IdentifierNameSyntax or InvocationExpressionSyntax or ThisExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
-            ? owner.ToString()
-            : "(" + owner + ")") + (isConditional ? "?." : ".") + key.Name;
         return new(literal, new TextSpan(span.Start + filled.Start, filled.Length), name, Value(flagged), identifier);
     }
 

@@ -38,7 +38,7 @@ internal sealed class IdentifierSituations : ISituations
             """),
         SituationCase.Body(
             Situation.NullableOn,
-            """logger.LogInformation("of {P}", {|PII1001:maybe!.Phone|}); logger.LogInformation("of {P}", (object?){|PII1001:customer.Phone|}); logger.LogInformation("{P}", {|PII1001:customer.Phone ?? "none"|});""",
+            """logger.LogInformation("of {P}", {|PII1001:maybe!.Phone|}); logger.LogInformation("of {P}", {|PII1001:(object?)customer.Phone|}); logger.LogInformation("{P}", {|PII1001:customer.Phone ?? "none"|});""",
             """logger.LogInformation("of {CustomerId}", maybe!.Id); logger.LogInformation("of {CustomerId}", (object?)customer.Id); logger.LogInformation("{P}", {|PII1001:customer.Phone ?? "none"|});"""),
         SituationCase.Of(
             Situation.NullableOff,

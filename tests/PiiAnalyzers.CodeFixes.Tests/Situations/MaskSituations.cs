@@ -42,12 +42,12 @@ internal sealed class MaskSituations : ISituations
             """),
         SituationCase.Body(
             Situation.NullableOn,
-            """string? text = maybe?.Phone; if (text is not null) { Console.WriteLine(string.Concat({|PII1005:text.Trim()|}, "x").Length); Show(customer.Phone!); } void Show(string shown) => Console.WriteLine({|PII1005:shown|}); string kept = customer.Phone ?? "none"; Console.WriteLine({|PII1005:kept|});""",
-            """string? text = maybe?.Phone; if (text is not null) { Console.WriteLine(string.Concat({|PII1005:text.Trim()|}, "x").Length); Show(customer.Phone!); } void Show(string shown) => Console.WriteLine(PiiMask.Phone(shown)); string kept = PiiMask.Phone(customer.Phone) ?? "none"; Console.WriteLine(kept);"""),
+            """string? text = maybe?.Phone; if (text is not null) { Console.WriteLine({|PII1005:text.Trim()|}); } Show({|PII1005:customer.Phone!|}); void Show(string shown) => Console.WriteLine(shown); string kept = customer.Phone ?? "none"; Console.WriteLine({|PII1005:kept|});""",
+            """string? text = maybe?.Phone; if (text is not null) { Console.WriteLine(PiiMask.Phone(text.Trim())); } Show(PiiMask.Phone(customer.Phone!)); void Show(string shown) => Console.WriteLine(shown); string kept = PiiMask.Phone(customer.Phone) ?? "none"; Console.WriteLine(kept);"""),
         SituationCase.Of(
             Situation.NullableOff,
             "#nullable disable\npublic class S { public void M(Customer c) { string text = c?.Phone; Console.WriteLine({|PII1005:text|}); Console.WriteLine({|PII1005:c.Phone ?? c.Email|}); } }",
-            "#nullable disable\npublic class S { public void M(Customer c) { string text = PiiMask.Phone(c?.Phone); Console.WriteLine(text); Console.WriteLine(PiiMask.Phone(c.Phone) ?? PiiMask.Email(c.Email)); } }"),
+            "#nullable disable\npublic class S { public void M(Customer c) { string text = c?.Phone; Console.WriteLine(PiiMask.Phone(text)); Console.WriteLine(PiiMask.Phone(c.Phone) ?? PiiMask.Email(c.Email)); } }"),
         new(
             Situation.MissingUsing,
             "using System;\n\nnamespace N;\n\npublic class S\n{\n    public void M(Customer c) => Console.WriteLine({|PII1005:c.Email|});\n}\n",
@@ -63,6 +63,7 @@ internal sealed class MaskSituations : ISituations
         SituationCase.Body(
             Situation.OverlappingFixes,
             """var t = $"{customer.Email}"; logger.LogInformation({|PII1001:t|}); Console.WriteLine({|PII1005:t + customer.Phone|}); logger.LogInformation("{A}", {|PII1001:string.Join(",", customers.Select(c => { Console.WriteLine({|PII1005:c.Email|}); return c.Email; }))|});""",
+            """var t = $"{customer.Email}"; logger.LogInformation(PiiMask.All(t)); Console.WriteLine(PiiMask.All(t + customer.Phone)); logger.LogInformation("{A}", string.Join(",", customers.Select(c => { Console.WriteLine(PiiMask.Email(c.Email)); return PiiMask.Email(c.Email); })));""",
             """var t = $"{PiiMask.Email(customer.Email)}"; logger.LogInformation(t); Console.WriteLine(t + PiiMask.Phone(customer.Phone)); logger.LogInformation("{A}", string.Join(",", customers.Select(c => { Console.WriteLine(PiiMask.Email(c.Email)); return PiiMask.Email(c.Email); })));"""),
     ];
 }

@@ -38,8 +38,8 @@ internal sealed class RemovalSituations : ISituations
             """),
         SituationCase.Body(
             Situation.NullableOn,
-            """logger.LogInformation("of {P} {T}", {|PII1001:maybe!.Phone ?? "none"|}, maybe.Tier); logger.LogInformation(null, "of {P}", {|PII1001:customer.Phone!|});""",
-            """logger.LogInformation("of {T}", maybe!.Tier); logger.LogInformation(null, "of");"""),
+            """logger.LogInformation("of {P} {T}", {|PII1001:customer.Phone ?? "none"|}, customer.Tier); logger.LogInformation(null, "of {P}", {|PII1001:customer.Phone!|});""",
+            """logger.LogInformation("of {T}", customer.Tier); logger.LogInformation(null, "of");"""),
         SituationCase.Of(
             Situation.NullableOff,
             "#nullable disable\npublic class S(ILogger logger) { public void M(Customer c) => logger.LogInformation(\"of {P}\", {|PII1001:c?.Phone|}); }",

@@ -44,9 +44,6 @@ public enum Situation
 /// <param name="Line">Where it is written.</param>
 internal sealed record SituationCase(Situation Situation, string Before, string After, string? Batch = null, [CallerLineNumber] int Line = 0)
 {
-    /// <summary>How many times "fix all" is asked for until nothing more is offered.</summary>
-    public int? FixAlls { get; init; }
-
     private const string Usings = """
         using System;
         using System.Collections.Generic;
@@ -66,8 +63,8 @@ internal sealed record SituationCase(Situation Situation, string Before, string 
         => new(situation, Usings + before, Usings + after, batch is null ? null : Usings + batch, line);
 
     /// <summary>Statements, in a method that has customers and loggers at hand.</summary>
-    public static SituationCase Body(Situation situation, string before, string after, [CallerLineNumber] int line = 0)
-        => Of(situation, Frame(before), Frame(after), line: line);
+    public static SituationCase Body(Situation situation, string before, string after, string? batch = null, [CallerLineNumber] int line = 0)
+        => Of(situation, Frame(before), Frame(after), batch is null ? null : Frame(batch), line);
 
     private static string Frame(string statements) => $$"""
         public class Subject(ILogger logger, Serilog.ILogger serilog)

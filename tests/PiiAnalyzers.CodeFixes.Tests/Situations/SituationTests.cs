@@ -41,11 +41,6 @@ public class SituationTests
                 test.BatchFixedState.Sources.Add(situation.Batch);
                 test.BatchFixedState.Sources.Add(("/0/Domain.cs", RuleTest.Domain));
             }
-
-            if (situation.FixAlls is { } count)
-            {
-                test.NumberOfFixAllIterations = count;
-            }
         });
 }
 

@@ -14,8 +14,8 @@ internal sealed class MakePartialSituations : ISituations
             "public static partial class Outer { public partial interface I { public partial record struct R([PiiEmail] string Email); } public partial record S([PiiEmail] string Email); }"),
         SituationCase.Of(
             Situation.NamedArguments,
-            "public record {|PII1006:R|}([PiiEmail] string Email, int Id = 1); public class S(ILogger logger) { public void M() => logger.LogInformation(args: [{|PII1002:new R(Id: 2, Email: \"\")|}], message: \"{R}\"); }",
-            "public partial record R([PiiEmail] string Email, int Id = 1); public class S(ILogger logger) { public void M() => logger.LogInformation(args: [new R(Id: 2, Email: \"\")], message: \"{R}\"); }"),
+            "public record {|PII1006:R|}([PiiEmail] string Email, int Id = 1); public class S(ILogger logger) { public void M(string e) => logger.LogInformation(args: [{|PII1002:new R(Id: 2, Email: e)|}], message: \"{R}\"); }",
+            "public partial record R([PiiEmail] string Email, int Id = 1); public class S(ILogger logger) { public void M(string e) => logger.LogInformation(args: [new R(Id: 2, Email: e)], message: \"{R}\"); }"),
         SituationCase.Of(
             Situation.Interpolation,
             "public record {|PII1006:R|}([PiiEmail] string Email); public class S(ILogger logger) { public void M(R r) { logger.LogInformation({|PII1002:$\"a {r}\"|}); Console.WriteLine({|PII1005:$\"{r,3}\"|}); } }",
