@@ -52,7 +52,7 @@ internal sealed partial class NameClosure
         }
 
         // An alias of an attribute marks as the attribute does. Nothing else that has code and a name stands outside of all types.
-        if (isCode && (signature & NameFlags.Marker) != 0 && declaration.Container == NoContainer && !declaration.Is(DeclarationTraits.Unnamed))
+        if (isCode && (mentioned & NameFlags.Marker) != 0 && declaration.Container == NoContainer && !declaration.Is(DeclarationTraits.Unnamed))
         {
             Add(declaration.Name, NameFlags.Marker);
         }
