@@ -43,7 +43,7 @@ internal sealed class MaskSituations : ISituations
         SituationCase.Body(
             Situation.NullableOn,
             """string? text = maybe?.Phone; if (text is not null) { Console.WriteLine({|PII1005:text.Trim()|}); } Show({|PII1005:customer.Phone|}!); void Show(string shown) => Console.WriteLine(shown); string kept = customer.Phone ?? "none"; Console.WriteLine({|PII1005:kept|});""",
-            """string? text = maybe?.Phone; if (text is not null) { Console.WriteLine(PiiMask.Phone(text.Trim())); } Show(PiiMask.Phone(customer.Phone!)); void Show(string shown) => Console.WriteLine(shown); string kept = PiiMask.Phone(customer.Phone) ?? "none"; Console.WriteLine(kept);"""),
+            """string? text = maybe?.Phone; if (text is not null) { Console.WriteLine(PiiMask.Phone(text.Trim())); } Show(PiiMask.All(customer.Phone!)); void Show(string shown) => Console.WriteLine(shown); string kept = customer.Phone ?? "none"; Console.WriteLine(PiiMask.Phone(kept));"""),
         SituationCase.Of(
             Situation.NullableOff,
             "#nullable disable\npublic class S { public void M(Customer c) { string text = c?.Phone; Console.WriteLine({|PII1005:text|}); Console.WriteLine({|PII1005:c.Phone ?? c.Email|}); } }",
