@@ -68,6 +68,18 @@ public sealed class CopyAnalyzer : PiiAnalyzer
             });
         }
 
+        if (!context.Compilation.GetTypesByMetadataName(MapsterMaps.Anchor).IsEmpty)
+        {
+            var maps = new MapsterMaps(flow);
+            context.RegisterCodeBlockAction(block =>
+            {
+                foreach (var (place, data, target) in maps.In(block.CodeBlock, block.SemanticModel, block.CancellationToken))
+                {
+                    Report(place.GetLocation(), data, target, flow, block.ReportDiagnostic);
+                }
+            });
+        }
+
         if (!context.Compilation.GetTypesByMetadataName(MapperlyMaps.Anchor).IsEmpty)
         {
             context.RegisterSymbolAction(

@@ -147,6 +147,46 @@ public class CopyTests
             ? "public partial void Map(Customer c, Dto d) { }"
             : System.Text.RegularExpressions.Regex.Match(method.Replace("{|PII5001:Map|}", "Map", StringComparison.Ordinal), "public partial (.*) Map.*").Value.TrimEnd(';').Replace("List<", "System.Collections.Generic.List<", StringComparison.Ordinal) + " => null!;") + " } }");
 
+    [Theory]
+    [InlineData("var d = c.{|PII5001:Adapt<Dto>|}();")]
+    [InlineData("var d = list.{|PII5001:Adapt<List<Dto>>|}();")]
+    [InlineData("var d = c.{|PII5001:Adapt<Customer, Dto>|}();")]
+    [InlineData("var d = list.AsQueryable().{|PII5001:ProjectToType<Dto>|}();")]
+    [InlineData("var d = new Dto().Adapt<Customer>(); var i = c.Id.Adapt<int>();")]
+    [InlineData("TypeAdapterConfig<Customer, Dto>.{|PII5001:NewConfig|}(); var d = c.Adapt<Dto>();")]
+    [InlineData("TypeAdapterConfig<Customer, Dto>.NewConfig().Ignore(d => d.Email, d => d.Note); var d = c.Adapt<Dto>();")]
+    [InlineData("TypeAdapterConfig<Customer, Dto>.{|PII5001:{|PII5001:NewConfig|}|}().Map(d => d.Note, s => s.Phone);")]
+    [InlineData("new TypeAdapterConfig().{|PII5001:ForType<Customer, Dto>|}().Map(d => d.Note, s => s.Phone + 1);")]
+    public Task Mapster_maps_by_name(string map) => RuleTest.VerifySuggestion("PII5001", $$"""
+        public class Dto { public string Email { get; set; } = ""; public string? Note { get; set; } public int Id { get; set; } }
+        namespace Maps
+        {
+            using Mapster;
+            public class Subject { public void M(Customer c, List<Customer> list) { {{map}} } }
+        }
+        """,
+        """
+        using System;
+        using System.Linq;
+        using System.Linq.Expressions;
+        namespace Mapster
+        {
+            public class TypeAdapterConfig { public TypeAdapterSetter<S, D> NewConfig<S, D>() => null!; public TypeAdapterSetter<S, D> ForType<S, D>() => null!; }
+            public class TypeAdapterConfig<S, D> { public static TypeAdapterSetter<S, D> NewConfig() => null!; }
+            public class TypeAdapterSetter<S, D>
+            {
+                public TypeAdapterSetter<S, D> Map<A, B>(Expression<Func<D, A>> member, Expression<Func<S, B>> source) => this;
+                public TypeAdapterSetter<S, D> Ignore(params Expression<Func<D, object>>[] members) => this;
+            }
+            public static class TypeAdapter
+            {
+                public static D Adapt<D>(this object source) => default!;
+                public static D Adapt<S, D>(this S source) => default!;
+                public static IQueryable<D> ProjectToType<D>(this IQueryable source) => null!;
+            }
+        }
+        """);
+
     private static Task Verify(string statements) => RuleTest.VerifySuggestion("PII5001", Types + $$"""
         public class Subject
         {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PiiAnalyzers.Classification;
 
@@ -22,10 +21,10 @@ internal static class AutoMapperMaps
             {
                 var members = new MappedMembers(classifier);
                 var reverse = false;
-                for (var next = call; next is not null; next = NextCall(next))
+                for (var next = call; next is not null; next = Chains.Next(next))
                 {
-                    reverse |= NameOf(next) == "ReverseMap";
-                    if (!reverse && NameOf(next) == "ForMember" && next.ArgumentList.Arguments is [var member, var options])
+                    reverse |= Chains.NameOf(next) == "ReverseMap";
+                    if (!reverse && Chains.NameOf(next) == "ForMember" && next.ArgumentList.Arguments is [var member, var options])
                     {
                         Configure(members, member.Expression, options.Expression);
                     }
@@ -47,14 +46,14 @@ internal static class AutoMapperMaps
     /// <summary>Ignored, mapped from a member of another name, or mapped from something that only flow could follow.</summary>
     private static void Configure(MappedMembers members, ExpressionSyntax member, ExpressionSyntax options)
     {
-        if (MemberIn(member) is not { } target)
+        if (Chains.MemberIn(member) is not { } target)
         {
             return;
         }
 
         foreach (var call in options.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>())
         {
-            if (NameOf(call) == "MapFrom" && call.ArgumentList.Arguments is [{ Expression: var from }] && MemberIn(from) is { } source)
+            if (Chains.NameOf(call) == "MapFrom" && call.ArgumentList.Arguments is [{ Expression: var from }] && Chains.MemberIn(from) is { } source)
             {
                 members.Renamed[target] = source;
                 return;
@@ -64,26 +63,6 @@ internal static class AutoMapperMaps
         members.IgnoredTargets.Add(target);
     }
 
-    /// <summary>The member that <c>d => d.Member</c> or <c>"Member"</c> names.</summary>
-    private static string? MemberIn(ExpressionSyntax expression) => expression switch
-    {
-        SimpleLambdaExpressionSyntax { Body: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver, Name: var name }, Parameter: var parameter }
-            when receiver.Identifier.ValueText == parameter.Identifier.ValueText => name.Identifier.ValueText,
-        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: MemberAccessExpressionSyntax { Name: var named } }] } => named.Identifier.ValueText,
-        _ => null,
-    };
-
     private static InvocationExpressionSyntax? Call(GenericNameSyntax name)
         => (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access.Parent : name.Parent) as InvocationExpressionSyntax;
-
-    private static InvocationExpressionSyntax? NextCall(InvocationExpressionSyntax call)
-        => call.Parent is MemberAccessExpressionSyntax access && access.Expression == call ? access.Parent as InvocationExpressionSyntax : null;
-
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
 }
