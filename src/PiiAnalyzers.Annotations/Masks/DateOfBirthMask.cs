@@ -20,7 +20,25 @@ internal static class DateOfBirthMask
         "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy",
     ];
 
-    public static int CurrentYear => DateTime.UtcNow.Year;
+    // The clock is read once in a while only: it costs more than the rest of the mask.
+    private const int MillisecondsOfYear = 1000;
+    private static long _known = Pack(DateTime.UtcNow.Year, Environment.TickCount);
+
+    public static int CurrentYear
+    {
+        get
+        {
+            long known = Volatile.Read(ref _known);
+            int now = Environment.TickCount;
+            if ((uint)(now - (int)known) > MillisecondsOfYear)
+            {
+                known = Pack(DateTime.UtcNow.Year, now);
+                Volatile.Write(ref _known, known);
+            }
+
+            return (int)(known >> 32);
+        }
+    }
 
     public static MaskedText Apply(ReadOnlySpan<char> value, Span<char> scratch) => Apply(value, scratch, CurrentYear);
 
@@ -48,6 +66,9 @@ internal static class DateOfBirthMask
     }
 
     public static string FromYear(int year) => FromYear(year, stackalloc char[MaskedText.ScratchLength], CurrentYear).ToString();
+
+    // In one number, so that a thread never reads the year of one reading with the time of another.
+    private static long Pack(int year, int ticks) => ((long)year << 32) | (uint)ticks;
 
     // DateTimeOffset and not DateTime, which would convert a time with an offset to the zone of the machine and so may change the year.
     private static bool TryParseYear(ReadOnlySpan<char> value, out int year)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text;
 using PiiAnalyzers.Masks;
 
@@ -44,18 +43,22 @@ public ref struct RedactedTextWriter
     public void Append(string? text)
     {
         if (text is not null)
-            Append(text.AsSpan());
+        {
+            if (text.AsSpan().TryCopyTo(_buffer.Slice(_length)))
+                _length += text.Length;
+            else
+                AppendSlowly(text.AsSpan());
+        }
     }
 
     /// <summary>Appends text as it is.</summary>
     /// <param name="text">The text.</param>
     public void Append(ReadOnlySpan<char> text)
     {
-        if (_buffer.Length - _length >= text.Length || TryGrow(text.Length))
-        {
-            text.CopyTo(_buffer.Slice(_length));
+        if (text.TryCopyTo(_buffer.Slice(_length)))
             _length += text.Length;
-        }
+        else
+            AppendSlowly(text);
     }
 
     /// <summary>Appends the text of a value in the current culture, as its <c>ToString</c> gives it.</summary>
@@ -156,11 +159,16 @@ public ref struct RedactedTextWriter
 
     private void Append(scoped MaskedText masked)
     {
-        if (_buffer.Length - _length >= masked.Length || TryGrow(masked.Length))
-        {
-            bool copied = masked.TryCopyTo(_buffer.Slice(_length), out int written);
-            Debug.Assert(copied, "Room was made for it.");
+        if (masked.TryCopyTo(_buffer.Slice(_length), out int written) || (TryGrow(masked.Length) && masked.TryCopyTo(_buffer.Slice(_length), out written)))
             _length += written;
+    }
+
+    private void AppendSlowly(ReadOnlySpan<char> text)
+    {
+        if (TryGrow(text.Length))
+        {
+            text.CopyTo(_buffer.Slice(_length));
+            _length += text.Length;
         }
     }
 

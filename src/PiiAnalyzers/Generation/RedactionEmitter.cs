@@ -44,11 +44,11 @@ internal static class RedactionEmitter
         GuardStack(code, model);
         if (model.Members.Count == 0)
         {
-            code.Line(model.ComposesWithBase ? "return base.PrintMembers(builder);" : "return false;").Close();
+            code.Line(model.Base == BasePrinting.PrintMembers ? "return base.PrintMembers(builder);" : "return false;").Close();
             return;
         }
 
-        if (model.ComposesWithBase)
+        if (model.Base == BasePrinting.PrintMembers)
         {
             code.Open("if (base.PrintMembers(builder))").Line("builder.Append(\", \");").Close().Line();
         }
