@@ -73,6 +73,8 @@ internal static class DateOfBirthMask
     // DateTimeOffset and not DateTime, which would convert a time with an offset to the zone of the machine and so may change the year.
     private static bool TryParseYear(ReadOnlySpan<char> value, out int year)
     {
+        if (IsIsoDate(value, out year))
+            return true;
 #if NET
         ReadOnlySpan<char> text = value;
 #else
@@ -82,6 +84,28 @@ internal static class DateOfBirthMask
             text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
         year = date.Year;
         return parsed;
+    }
+
+    /// <summary>Whether the text is <c>yyyy-MM-dd</c>: what most dates are, read without trying the formats one after the other.</summary>
+    private static bool IsIsoDate(ReadOnlySpan<char> value, out int year)
+    {
+        year = 0;
+        return value.Length == 10 && value[4] == '-' && value[7] == '-'
+            && TryReadNumber(value.Slice(0, YearLength), out year) && TryReadNumber(value.Slice(5, 2), out int month) && TryReadNumber(value.Slice(8, 2), out int day)
+            && year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        foreach (char c in text)
+        {
+            if (!Ascii.IsDigit(c))
+                return false;
+            number = (number * 10) + (c - '0');
+        }
+
+        return true;
     }
 
     private static bool IsMasked(ReadOnlySpan<char> value)

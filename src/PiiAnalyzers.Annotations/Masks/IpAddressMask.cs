@@ -14,7 +14,10 @@ internal static class IpAddressMask
             return IsMasked(value, scratch) ? new MaskedText(value, string.Empty) : MaskedText.Hidden;
 
         Span<byte> bytes = stackalloc byte[IpAddressText.V6Length];
-        return FromBytes(bytes.Slice(0, IpAddressText.Parse(value, bytes)), scratch);
+        int length = IpAddressText.Parse(value, bytes);
+
+        // Four decimal numbers without zeros before them are written as they would be from their bytes.
+        return length == IpAddressText.V4Length ? new MaskedText(value.Slice(0, value.LastIndexOf('.') + 1), "*") : FromBytes(bytes.Slice(0, length), scratch);
     }
 
     public static MaskedText Apply(IPAddress address, Span<char> scratch) => FromBytes(Copy(address, stackalloc byte[IpAddressText.V6Length]), scratch);

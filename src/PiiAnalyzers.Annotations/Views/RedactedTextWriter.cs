@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using PiiAnalyzers.Masks;
 
@@ -95,11 +96,56 @@ public ref struct RedactedTextWriter
         Append(value?.ToString());
     }
 
+    /// <summary>Appends a value of a log event as it is, whatever the culture.</summary>
+    internal void AppendInvariant(object? value, string? format)
+    {
+        switch (value)
+        {
+            case null:
+                Append("(null)");
+                break;
+            case string text:
+                Append(text);
+                break;
+            case IRedactedView view:
+                view.WriteTo(ref this);
+                break;
+#if NET
+            case ISpanFormattable formattable:
+                int written;
+                while (!formattable.TryFormat(_buffer.Slice(_length), out written, format, CultureInfo.InvariantCulture))
+                {
+                    if (!TryGrow(_buffer.Length - _length + 1))
+                        return;
+                }
+
+                _length += written;
+                break;
+#endif
+            case IFormattable formattable:
+                Append(formattable.ToString(format, CultureInfo.InvariantCulture));
+                break;
+            default:
+                Append(value.ToString());
+                break;
+        }
+    }
+
     /// <summary>Appends masked text.</summary>
     /// <param name="category">The category.</param>
     /// <param name="value">The text to mask; nothing is appended for <see langword="null"/>.</param>
-    public void AppendMasked(PiiCategory category, string? value) =>
-        Append(CategoryMasks.Apply(category, value.AsSpan(), stackalloc char[MaskedText.ScratchLength]));
+    public void AppendMasked(PiiCategory category, string? value)
+    {
+        MaskedText masked = CategoryMasks.Apply(category, value.AsSpan(), stackalloc char[MaskedText.ScratchLength]);
+        int written;
+        while (!masked.TryCopyTo(_buffer.Slice(_length), out written))
+        {
+            if (!TryGrow(masked.Length))
+                return;
+        }
+
+        _length += written;
+    }
 
     /// <summary>Appends the masked text of a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -111,7 +157,15 @@ public ref struct RedactedTextWriter
         {
             Span<char> scratch = stackalloc char[MaskedText.ScratchLength];
             Span<char> number = stackalloc char[TypedMasks.NumberLength];
-            Append(TypedMasks.Apply(category, value, scratch, number));
+            MaskedText masked = TypedMasks.Apply(category, value, scratch, number);
+            int written;
+            while (!masked.TryCopyTo(_buffer.Slice(_length), out written))
+            {
+                if (!TryGrow(masked.Length))
+                    return;
+            }
+
+            _length += written;
         }
     }
 
@@ -156,12 +210,6 @@ public ref struct RedactedTextWriter
 
     /// <inheritdoc/>
     public override readonly string ToString() => _buffer.Slice(0, _length).ToString();
-
-    private void Append(scoped MaskedText masked)
-    {
-        if (masked.TryCopyTo(_buffer.Slice(_length), out int written) || (TryGrow(masked.Length) && masked.TryCopyTo(_buffer.Slice(_length), out written)))
-            _length += written;
-    }
 
     private void AppendSlowly(ReadOnlySpan<char> text)
     {

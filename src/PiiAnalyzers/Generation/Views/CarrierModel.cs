@@ -42,7 +42,8 @@ internal sealed record CarrierModel(
 /// <param name="Value">The expression that makes it of <c>value</c>, an object of the carrier.</param>
 /// <param name="IsText">Whether it is a string.</param>
 /// <param name="IsJsonIgnored">Whether the member is kept out of JSON.</param>
-internal sealed record ViewMember(string Name, string Type, string Value, bool IsText, bool IsJsonIgnored);
+/// <param name="Written">The arguments that write it without making text of it first: category and value of a masked string. Null where there is no such way.</param>
+internal sealed record ViewMember(string Name, string Type, string Value, bool IsText, bool IsJsonIgnored, string? Written = null);
 
 /// <summary>Who can name a type.</summary>
 internal enum CarrierReach

@@ -18,7 +18,7 @@ internal sealed class Carriers(Compilation compilation, Classifier classifier, R
     /// the team wants to be masked by.
     /// </summary>
     public bool AreSupported { get; } = compilation.GetTypeByMetadataName(InterfaceName) is { } contract && GlobalNames.CanReach(compilation, contract)
-        && new[] { MaskMethods.TypeName, MarkerAttributes.Sanitizer, "PiiAnalyzers.IRedactedView", "PiiAnalyzers.RedactedTextWriter", "PiiAnalyzers.RedactedList", "PiiAnalyzers.RedactedValue" }
+        && new[] { MaskMethods.TypeName, MarkerAttributes.Sanitizer, "PiiAnalyzers.IRedactedView", "PiiAnalyzers.IRedactedViewOf`1", "PiiAnalyzers.RedactedTextWriter", "PiiAnalyzers.RedactedList", "PiiAnalyzers.RedactedValue" }
             .All(name => compilation.GetTypeByMetadataName(name) is { } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, contract.ContainingAssembly) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
         && compilation.GetTypeByMetadataName("System.Span`1") is not null;
 

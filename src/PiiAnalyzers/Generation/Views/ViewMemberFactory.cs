@@ -36,7 +36,9 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
     {
         var category = context.Redaction.CategoryOf(type, member);
         return context.Masks.For(category, valueType) is { } method
-            ? Text(member, "global::PiiAnalyzers.PiiMask." + method + "(" + (valueType.TypeKind == TypeKind.Dynamic ? "(object)" : string.Empty) + read + ")")
+            ? valueType.SpecialType == SpecialType.System_String
+                ? Text(member, "global::PiiAnalyzers.PiiMask." + method + "(" + read + ")") with { Written = "global::PiiAnalyzers.PiiCategory." + category + ", " + read }
+                : Text(member, "global::PiiAnalyzers.PiiMask." + method + "(" + (valueType.TypeKind == TypeKind.Dynamic ? "(object)" : string.Empty) + read + ")")
             : Fixed(member, read, valueType, Stars);
     }
 

@@ -5,7 +5,7 @@ namespace PiiAnalyzers.Tests.Generation.Leaks;
 /// <summary>Every type with a view of the samples, and of a wide set of shapes, filled with canaries and shown in every way there is.</summary>
 public sealed class SampleLeakTests
 {
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.IO; global using System.Threading.Tasks; global using PiiAnalyzers;";
+    public const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.IO; global using System.Threading.Tasks; global using PiiAnalyzers;";
 
     [Theory]
     [InlineData("Shop.Domain", "Shop.Web/Contracts", 7)]
@@ -30,7 +30,7 @@ public sealed class SampleLeakTests
     }
 
     /// <summary>Each line declares a shape, and names at its end the types that have a view.</summary>
-    private const string Shapes = """
+    public const string Shapes = """
         #pragma warning disable CS0169, CS0649, CS0414, CS8618, CS1591, CS0618, CS9264
         namespace Shapes;
         public partial record Positional([property: PiiEmail] string Email, [PiiName] string Name, string Shown); // view Positional
