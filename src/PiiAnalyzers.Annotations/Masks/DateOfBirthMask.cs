@@ -7,7 +7,7 @@ namespace PiiAnalyzers.Masks;
 internal static class DateOfBirthMask
 {
     private const string Old = "90+";
-    private const string DayAndMonth = "-**-**";
+    public const string DayAndMonth = "-**-**";
     private const int OldAge = 90;
     private const int YearLength = 4;
 

@@ -103,11 +103,10 @@ internal static class IpAddressText
     private static bool TryParseV6(ReadOnlySpan<char> text, Span<byte> bytes)
     {
         Span<byte> read = bytes.Slice(0, V6Length);
-        read.Clear();
         int groups = 0;
         int gap = -1;
         int i = 0;
-        if (text.StartsWith("::".AsSpan(), StringComparison.Ordinal))
+        if (text.Length > 1 && text[0] == ':' && text[1] == ':')
         {
             gap = 0;
             i = 2;
@@ -152,9 +151,10 @@ internal static class IpAddressText
             return false;
 
         // What was read after the gap belongs to the end.
-        Span<byte> tail = read.Slice(gap * 2, (groups - gap) * 2);
-        tail.CopyTo(read.Slice(V6Length - tail.Length));
-        read.Slice(gap * 2, (Groups - groups) * 2).Clear();
+        int missing = (Groups - groups) * 2;
+        for (int at = (groups * 2) - 1; at >= gap * 2; at--)
+            read[at + missing] = read[at];
+        read.Slice(gap * 2, missing).Clear();
         return true;
     }
 

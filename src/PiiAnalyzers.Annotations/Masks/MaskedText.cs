@@ -93,7 +93,7 @@ internal readonly ref struct MaskedText
     {
         if (_start.IsEmpty && _end.IsEmpty)
             return _middle;
-        if (_middle == Stars && KnownTexts.Find(_start, _end) is { } known)
+        if (KnownTexts.Find(_start, _middle, _end) is { } known)
             return known;
 #if NET
         return string.Concat(_start, _middle, _end);

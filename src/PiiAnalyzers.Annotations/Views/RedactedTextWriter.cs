@@ -12,6 +12,8 @@ namespace PiiAnalyzers;
 /// <remarks>Made with a buffer, it grows. Made by <see cref="Into"/>, it fills a destination and reports when that is too small.</remarks>
 public ref struct RedactedTextWriter
 {
+    private const int RoomForMore = 16;
+
     private readonly bool _isFixed;
     private Span<char> _buffer;
     private char[]? _rented;
@@ -197,6 +199,8 @@ public ref struct RedactedTextWriter
         if (builder is null)
             throw new ArgumentNullException(nameof(builder));
 
+        // A builder doubles its blocks; room for what may follow is taken with the text, instead of a block for the last brace.
+        builder.EnsureCapacity(builder.Length + _length + RoomForMore);
 #if NET
         builder.Append(_buffer.Slice(0, _length));
 #else

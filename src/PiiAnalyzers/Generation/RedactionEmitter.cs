@@ -22,7 +22,7 @@ internal static class RedactionEmitter
             MemberHeader(code, "public override string ToString()");
             GuardStack(code, model);
             code.Line("var builder = new " + Builder + "();");
-            PrintEmitter.Emit(code, model.Members, model.TypeName + " { ", " }");
+            PrintEmitter.Emit(code, model, model.TypeName + " { ", " }");
             code.Line("return builder.ToString();").Close();
         }
         else
@@ -53,7 +53,7 @@ internal static class RedactionEmitter
             code.Open("if (base.PrintMembers(builder))").Line("builder.Append(\", \");").Close().Line();
         }
 
-        PrintEmitter.Emit(code, model.Members, string.Empty, string.Empty);
+        PrintEmitter.Emit(code, model, string.Empty, string.Empty);
         code.Line("return true;").Close();
     }
 

@@ -53,7 +53,7 @@ internal enum BasePrinting
 /// <param name="Name">The name as text.</param>
 /// <param name="Access">The expression that reads it: <c>this.@class</c>.</param>
 /// <param name="Form">How its value is printed.</param>
-/// <param name="Detail">The mask method of <see cref="PrintForm.Mask"/>, the category of <see cref="PrintForm.MaskedString"/>, the text of a form that prints fixed text; else null.</param>
+/// <param name="Detail">The mask method of <see cref="PrintForm.Mask"/> and <see cref="PrintForm.MaskedObject"/>, the category of <see cref="PrintForm.MaskedString"/>, the text of a form that prints fixed text; else null.</param>
 internal sealed record PrintedMember(string Name, string Access, PrintForm Form, string? Detail = null);
 
 /// <summary>How the value of a member is printed.</summary>
@@ -76,6 +76,9 @@ internal enum PrintForm
 
     /// <summary>Through a method of <c>PiiMask</c>.</summary>
     Mask,
+
+    /// <summary>The same for a value that the call must take as an object.</summary>
+    MaskedObject,
 
     /// <summary>Fixed text, since the value is never null.</summary>
     FixedText,

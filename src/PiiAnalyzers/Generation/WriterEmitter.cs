@@ -32,7 +32,7 @@ internal static class WriterEmitter
                 code.Line("base." + RedactionEmitter.WriteMethod + "(ref builder);");
             }
 
-            PrintEmitter.Emit(code, model.Members, goesOn && model.Members.Count > 0 ? ", " : string.Empty, string.Empty, toWriter: true);
+            PrintEmitter.Emit(code, model, goesOn && model.Members.Count > 0 ? ", " : string.Empty, string.Empty, toWriter: true);
             code.Close();
         }
     }

@@ -126,7 +126,7 @@ public sealed class RedactionCacheTests
         Assert.Equal(
             [(".Embedded.g.cs", 1), (".Json.g.cs", 1), (".LogRedacted.g.cs", 1), (".Logging.g.cs", 1000), (".PersonalData.g.cs", 1000), (".Redaction.g.cs", 1000), (".Serilog.g.cs", 1), (".View.g.cs", 1000)],
             kinds.Select(static kind => (kind.Key, kind.Value)).OrderBy(static kind => kind.Key, StringComparer.Ordinal));
-        Assert.Contains("case \"customer.Email\"", result.GeneratedSources.Single(static source => source.HintName == Generation.Logging.LogRedactedEmitter.FileName).SourceText.ToString(), StringComparison.Ordinal);
+        Assert.Contains("case \"customer.Email\"", result.GeneratedSources.Single(static source => source.HintName == PiiAnalyzers.Generation.Logging.LogRedactedEmitter.FileName).SourceText.ToString(), StringComparison.Ordinal);
         var reasons = result.TrackedOutputSteps.SelectMany(static step => Reasons(step.Value)).ToArray();
         Assert.True(reasons.Length >= kinds.Values.Sum());
         Assert.All(reasons, reason => Assert.True(reason == IncrementalStepRunReason.Cached, edit + ": " + reason));

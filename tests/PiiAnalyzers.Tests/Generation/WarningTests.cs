@@ -99,7 +99,7 @@ public sealed class WarningTests
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || generated.Contains(diagnostic.Location.SourceTree))
 
             // Members of the team that are obsolete are read all the same; nothing but the pragma can say so.
-            .Where(static diagnostic => diagnostic.Id is not ("CS0612" or "CS0618"));
-        Assert.Equal(string.Empty, string.Join("\n", problems.Select(static problem => problem + " | " + problem.Location.SourceTree?.GetText().Lines[problem.Location.GetLineSpan().StartLinePosition.Line])));
+            .Where(static diagnostic => diagnostic.Id is not ("CS0612" or "CS0618")).ToArray();
+        Assert.True(problems.Length == 0, string.Join("\n", problems.Take(20).Select(static problem => problem + " | " + problem.Location.SourceTree?.GetText(TestContext.Current.CancellationToken).Lines[problem.Location.GetLineSpan().StartLinePosition.Line])));
     }
 }

@@ -64,7 +64,7 @@ internal static class ViewEmitter
             .Open("public " + pair + " this[int index]").Open("get").Open("switch (index)");
         for (var i = 0; i < model.Members.Count; i++)
         {
-            code.Line("case " + i + ": return new " + pair + "(" + CodeWriter.Literal(model.Members[i].Name) + ", this._" + i + ");");
+            code.Line("case " + i + ": return new " + pair + "(" + CodeWriter.Literal(model.Members[i].Name) + ", " + (model.Members[i].Type == "bool" ? "global::PiiAnalyzers.RedactedValue.OfBoolean(this._" + i + ")" : "this._" + i) + ");");
         }
 
         code.Line("default: throw new global::System.ArgumentOutOfRangeException(nameof(index));")

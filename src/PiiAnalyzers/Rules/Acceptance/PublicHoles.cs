@@ -1,9 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
 using PiiAnalyzers.Generation;
 using PiiAnalyzers.Generation.Logging;
+using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Rules.Acceptance;
 
@@ -29,12 +31,30 @@ internal sealed class PublicHoles(FlowContext flow)
                 if (part is InterpolationSyntax { FormatClause.FormatStringToken.ValueText: var format } hole
                     && ReasonIn(format) is { } reason
                     && Reasons.ProblemOf(reason) is { } problem
+                    && !IsShownByView(context.SemanticModel.GetTypeInfo(hole.Expression, context.CancellationToken).Type)
                     && new HoleClassifier(_redaction.Value, context.SemanticModel, context.CancellationToken).Of(hole.Expression) is not null)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.AcceptanceCannotStand, hole.FormatClause.GetLocation(), hole.Expression.ToString(), problem));
                 }
             }
         }
+    }
+
+    /// <summary>An object with a view is shown by it, even where it is shown in clear; and so are the elements of a sequence.</summary>
+    private static bool IsShownByView(ITypeSymbol? type)
+        => type is not null && (Implements(type) || (TypeShapes.ElementType(type) is { } element && Implements(element)));
+
+    private static bool Implements(ITypeSymbol type)
+    {
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (MetadataNames.Is(contract, Carriers.InterfaceName))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is given as the reason to show a value; null where the format does not ask for that.</summary>

@@ -38,7 +38,7 @@ public sealed class MicrosoftGeneratorTests
         { "Customer.RedactedView customer", "Sent to {customer}", "" },
         { "Point.RedactedView customer", "Sent to {customer}", "" },
         { "Client.RedactedView customer", "Sent to {customer}", "" },
-        { "object customer", "Sent to {customer}", "" },
+        { "object customer", "Sent to {customer}", "warning LOGGEN036" },
         { "[PiiEmail] string customer", "Sent to {customer}", "" },
     };
 
@@ -57,7 +57,7 @@ public sealed class MicrosoftGeneratorTests
         var driver = CSharpGeneratorDriver.Create([new RedactionGenerator().AsSourceGenerator(), generator], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics, TestContext.Current.CancellationToken);
 
-        Assert.Equal(expected, string.Join(", ", diagnostics.Select(static diagnostic => diagnostic.Severity.ToString().ToLowerInvariant() + " " + diagnostic.Id)));
+        Assert.Equal(expected, string.Join(", ", diagnostics.Select(static diagnostic => diagnostic.DefaultSeverity.ToString().ToLowerInvariant() + " " + diagnostic.Id)));
     }
 
     private static ISourceGenerator? Generator()
