@@ -10,6 +10,7 @@ namespace PiiAnalyzers.Generation.Views;
 /// <param name="TypeParameters">The type parameters for a method that takes a value.</param>
 /// <param name="Constraints">Their constraints.</param>
 /// <param name="LogClass">The name of the class of generated log methods; null when the project has methods or a type of that name.</param>
+/// <param name="HidesAnother">Whether a base has a view too.</param>
 /// <param name="IsValueType">Whether a value is never null.</param>
 /// <param name="AllowsNullable">Whether the language version knows <c>#nullable</c>.</param>
 /// <param name="IsSpanFormattable">Whether the framework has <c>ISpanFormattable</c>.</param>
@@ -24,6 +25,7 @@ internal sealed record CarrierModel(
     string TypeParameters,
     string Constraints,
     string? LogClass,
+    bool HidesAnother,
     bool IsValueType,
     bool AllowsNullable,
     bool IsSpanFormattable,

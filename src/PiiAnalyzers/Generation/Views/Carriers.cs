@@ -38,6 +38,20 @@ internal sealed class Carriers(Compilation compilation, Classifier classifier, R
                 : IsNameFree(type, "PersonalData") && IsNameFree(type, "ExportPersonalData") && IsNameFree(type, "ErasePersonalData"));
     }
 
+    /// <summary>Whether a base of the type has what is asked for: what is generated for the type hides it.</summary>
+    public static bool AnyBase(INamedTypeSymbol type, Func<INamedTypeSymbol, bool> has)
+    {
+        for (var level = type.BaseType; level is not null; level = level.BaseType)
+        {
+            if (has(level))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool AreRightsSupported { get; } = compilation.GetTypeByMetadataName(MarkerAttributes.Namespace + ".IPersonalDataCarrier") is not null && compilation.GetTypeByMetadataName("System.ValueTuple`2") is not null;
 
     private bool Compute(INamedTypeSymbol type)

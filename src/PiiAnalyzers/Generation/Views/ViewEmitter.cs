@@ -19,7 +19,7 @@ internal static class ViewEmitter
             .Line("/// <returns>The members by name, to be logged or printed.</returns>")
             .Line("[global::PiiAnalyzers.PiiSanitizer]")
             .Line(GeneratedFile.Mark)
-            .Line("public " + Carriers.ViewName + " " + Carriers.MethodName + "() => new " + Carriers.ViewName + "(this);")
+            .Line((model.HidesAnother ? "public new " : "public ") + Carriers.ViewName + " " + Carriers.MethodName + "() => new " + Carriers.ViewName + "(this);")
             .Line()
             .Line("/// <inheritdoc/>")
             .Line("[global::PiiAnalyzers.PiiSanitizer]")
@@ -34,7 +34,7 @@ internal static class ViewEmitter
     {
         code.Line("/// <summary>A picture of the object in which personal data is masked.</summary>")
             .Line(GeneratedFile.Mark)
-            .Open("public readonly struct " + Carriers.ViewName + " : global::PiiAnalyzers.IRedactedViewOf<" + model.Reference + ">" + (model.IsSpanFormattable ? ", global::System.ISpanFormattable" : ", global::System.IFormattable"));
+            .Open((model.HidesAnother ? "public new " : "public ") + "readonly struct " + Carriers.ViewName + " : global::PiiAnalyzers.IRedactedViewOf<" + model.Reference + ">" + (model.IsSpanFormattable ? ", global::System.ISpanFormattable" : ", global::System.IFormattable"));
         for (var i = 0; i < model.Members.Count; i++)
         {
             code.Line("private readonly " + model.Members[i].Type + " _" + i + ";");
@@ -86,7 +86,12 @@ internal static class ViewEmitter
             .Line("global::PiiAnalyzers.IRedactedView global::PiiAnalyzers.IRedactedViewOf<" + model.Reference + ">.Of(" + model.Reference + " value) => new " + Carriers.ViewName + "(value);").Line()
             .Line("/// <inheritdoc/>")
             .Open("void global::PiiAnalyzers.IRedactedViewOf<" + model.Reference + ">.WriteTo(" + model.Reference + " value, ref " + Writer + " writer)");
-        Members(code, model, static (member, _) => member.Written is { } written ? "AppendMasked(" + written + ")" : (member.IsText ? "Append(" : "AppendValue(") + member.Value + ")");
+
+        // Where nothing is known of a type, the conversion keeps the call from being bound at run time.
+        Members(code, model, (member, _) => member.Written is { } written ? "AppendMasked(" + written + ")"
+            : member.IsText ? "Append(" + member.Value + ")"
+            : member.Type == model.Nullable("object") ? "AppendValue((" + member.Type + ")(" + member.Value + "))"
+            : "AppendValue(" + member.Value + ")");
         code.Close().Line()
             .Line("/// <inheritdoc/>")
             .Open("public override string ToString()")
