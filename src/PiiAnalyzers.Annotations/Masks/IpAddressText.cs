@@ -12,6 +12,14 @@ internal static class IpAddressText
     private const int Groups = 8;
     private const int LongestGroup = 4;
 
+    private static ReadOnlySpan<sbyte> HexDigits =>
+    [
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, -1, -1, -1, -1, -1, -1,
+        -1, 10, 11, 12, 13, 14, 15, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, 10, 11, 12, 13, 14, 15,
+    ];
+
     /// <summary>Writes the bytes of the address and returns how many there are: 4, 16, or 0 for text that is no address.</summary>
     public static int Parse(ReadOnlySpan<char> text, Span<byte> bytes)
     {
@@ -158,11 +166,5 @@ internal static class IpAddressText
         return true;
     }
 
-    private static int HexDigit(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        _ => -1,
-    };
+    private static int HexDigit(char c) => c < HexDigits.Length ? HexDigits[c] : -1;
 }

@@ -38,14 +38,18 @@ public readonly record struct PlainStruct12(int Id, string Email, string Name, s
 
 public readonly partial record struct RedactedStruct12(int Id, [property: PiiEmail] string Email, [property: PiiName] string Name, [property: PiiPhone] string Phone, string City, [property: PiiDateOfBirth] DateOnly Born, [property: PiiPostalAddress] string Street, bool IsActive, string Note, decimal Balance, [property: PiiPaymentCard] string Card, Guid Key);
 
-public sealed record PlainDerived1(string Email, string Address, int Rank) : PlainOpen1(Email);
+public sealed record PlainDerived1(string Email, string Mobile, int Rank) : PlainOpen1(Email);
 
-public sealed partial record RedactedDerived1(string Email, [property: PiiIpAddress] string Address, int Rank) : RedactedOpen1(Email);
+public sealed partial record RedactedDerived1(string Email, [property: PiiPhone] string Mobile, int Rank) : RedactedOpen1(Email);
 
-public sealed record PlainDerived5(int Id, string Email, string Name, string Phone, string City, string Address, int Rank) : PlainOpen5(Id, Email, Name, Phone, City);
+public sealed record PlainDerived5(int Id, string Email, string Name, string Phone, string City, string Mobile, int Rank) : PlainOpen5(Id, Email, Name, Phone, City);
 
-public sealed partial record RedactedDerived5(int Id, string Email, string Name, string Phone, string City, [property: PiiIpAddress] string Address, int Rank) : RedactedOpen5(Id, Email, Name, Phone, City);
+public sealed partial record RedactedDerived5(int Id, string Email, string Name, string Phone, string City, [property: PiiPhone] string Mobile, int Rank) : RedactedOpen5(Id, Email, Name, Phone, City);
 
-public sealed record PlainDerived12(int Id, string Email, string Name, string Phone, string City, DateOnly Born, string Street, bool IsActive, string Note, decimal Balance, string Card, Guid Key, string Address, int Rank) : PlainOpen12(Id, Email, Name, Phone, City, Born, Street, IsActive, Note, Balance, Card, Key);
+public sealed record PlainDerived12(int Id, string Email, string Name, string Phone, string City, DateOnly Born, string Street, bool IsActive, string Note, decimal Balance, string Card, Guid Key, string Mobile, int Rank) : PlainOpen12(Id, Email, Name, Phone, City, Born, Street, IsActive, Note, Balance, Card, Key);
 
-public sealed partial record RedactedDerived12(int Id, string Email, string Name, string Phone, string City, DateOnly Born, string Street, bool IsActive, string Note, decimal Balance, string Card, Guid Key, [property: PiiIpAddress] string Address, int Rank) : RedactedOpen12(Id, Email, Name, Phone, City, Born, Street, IsActive, Note, Balance, Card, Key);
+public sealed partial record RedactedDerived12(int Id, string Email, string Name, string Phone, string City, DateOnly Born, string Street, bool IsActive, string Note, decimal Balance, string Card, Guid Key, [property: PiiPhone] string Mobile, int Rank) : RedactedOpen12(Id, Email, Name, Phone, City, Born, Street, IsActive, Note, Balance, Card, Key);
+
+public sealed record PlainAddress1(string Address);
+
+public sealed partial record RedactedAddress1([property: PiiIpAddress] string Address);
