@@ -9,10 +9,7 @@ public sealed class EncryptedColumnException : InvalidOperationException
         Failure = failure;
         EntityType = entityType;
         Property = property;
-        Reason = reason;
     }
-
-    internal string Reason { get; }
 
     /// <summary>Gets why.</summary>
     public EncryptionFailure Failure { get; }
@@ -24,5 +21,5 @@ public sealed class EncryptedColumnException : InvalidOperationException
     public string Property { get; }
 
     /// <summary>Gets the values of the primary key of the row, where it is known. They are not part of the message.</summary>
-    public IReadOnlyList<object?> RowKey { get; internal init; } = [];
+    public IReadOnlyList<object?> RowKey { get; internal set; } = [];
 }

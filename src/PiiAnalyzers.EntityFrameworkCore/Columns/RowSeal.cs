@@ -7,20 +7,20 @@ using PiiAnalyzers.EntityFrameworkCore.Infrastructure;
 namespace PiiAnalyzers.EntityFrameworkCore.Columns;
 
 /// <summary>
-/// Binds a value to its row: an encrypted digest of the table, the primary key and the value, stored beside the value. A converter sees no row, so the binding cannot be part of the
+/// Binds a value to its row: an encrypted digest of the primary key and the value, stored beside the value; table and column are part of its purposes. A converter sees no row, so the binding cannot be part of the
 /// ciphertext itself.
 /// </summary>
 internal sealed class RowSeal(ColumnName name, ColumnPlace place, EncryptionSettings settings)
 {
     private readonly IDataProtector _protector = place.Protector(settings.Provider, "row");
 
-    public byte[] Create(string table, IReadOnlyList<string> key, byte[] clear) => _protector.Protect(Digest(table, key, clear));
+    public byte[] Create(IReadOnlyList<string> key, byte[] clear) => _protector.Protect(Digest(key, clear));
 
     /// <summary>Throws unless the seal is that of this value in this row.</summary>
-    public void Verify(byte[] seal, string table, IReadOnlyList<string> key, byte[] clear)
+    public void Verify(byte[] seal, IReadOnlyList<string> key, byte[] clear)
     {
         var sealedDigest = ColumnCipher.Read(_protector, seal, name, settings);
-        if (!CryptographicOperations.FixedTimeEquals(sealedDigest, Digest(table, key, clear)))
+        if (!CryptographicOperations.FixedTimeEquals(sealedDigest, Digest(key, clear)))
         {
             throw name.Failure(EncryptionFailure.OtherRow, "the stored value belongs to another row or another time: it is not the one that was written here.");
         }
@@ -28,10 +28,9 @@ internal sealed class RowSeal(ColumnName name, ColumnPlace place, EncryptionSett
 
     public bool IsOutdated(byte[] seal) => ColumnCipher.IsOutdated(_protector, seal);
 
-    private static byte[] Digest(string table, IReadOnlyList<string> key, byte[] clear)
+    private static byte[] Digest(IReadOnlyList<string> key, byte[] clear)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, Encoding.UTF8.GetBytes(table));
         foreach (var part in key)
         {
             Append(hash, Encoding.UTF8.GetBytes(part));

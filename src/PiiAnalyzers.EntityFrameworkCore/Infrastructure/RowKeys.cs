@@ -6,12 +6,12 @@ namespace PiiAnalyzers.EntityFrameworkCore.Infrastructure;
 /// <summary>Writes the values of a primary key so that what is read from the database has the same text as what was written to it.</summary>
 internal static class RowKeys
 {
-    public static string[] Of(IKey key, Func<IProperty, object?> value)
+    public static string[] Of(IKey key, IReadOnlyList<object?> values)
     {
         var parts = new string[key.Properties.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = Text(key.Properties[i], value(key.Properties[i]));
+            parts[i] = Text(key.Properties[i], values[i]);
         }
 
         return parts;

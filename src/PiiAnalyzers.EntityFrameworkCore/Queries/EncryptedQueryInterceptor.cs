@@ -15,6 +15,6 @@ internal sealed class EncryptedQueryInterceptor(EncryptionRuntime runtime) : IQu
         }
 
         var model = runtime.ModelOf(context);
-        return model.IsEmpty ? queryExpression : new EncryptedQueryRewriter(model).Visit(queryExpression);
+        return model.IsEmpty ? queryExpression : VerifiedProjection.Apply(new EncryptedQueryRewriter(model).Visit(queryExpression), model);
     }
 }

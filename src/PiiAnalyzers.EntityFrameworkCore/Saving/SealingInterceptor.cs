@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
-using PiiAnalyzers.EntityFrameworkCore.Columns;
 using PiiAnalyzers.EntityFrameworkCore.Infrastructure;
 
 namespace PiiAnalyzers.EntityFrameworkCore.Saving;
@@ -239,7 +238,6 @@ internal sealed class SealingInterceptor(EncryptionRuntime runtime) : SaveChange
 
     private static byte[]? SealOf(EntityEntry entry, EncryptedProperty property, object? value)
         => value is null ? null : property.Seal!.Create(
-            ColumnPlace.TableOf(entry.Metadata),
-            RowKeys.Of(entry.Metadata.FindPrimaryKey()!, part => entry.Property(part).CurrentValue),
+            RowKeys.Of(property.Key!, [.. property.Key!.Properties.Select(part => entry.Property(part).CurrentValue)]),
             property.Encode(value));
 }
