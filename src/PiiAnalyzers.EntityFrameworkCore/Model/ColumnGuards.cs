@@ -55,7 +55,7 @@ internal static class ColumnGuards
             return "it is stored inside a JSON document. Map its type to columns.";
         }
 
-        if (property.DeclaringType is IReadOnlyEntityType entity && entity.GetSeedData().Any(row => row.ContainsKey(property.Name)))
+        if (property.DeclaringType is IReadOnlyEntityType entity && entity.GetSeedData().Any(row => row.TryGetValue(property.Name, out var value) && value is not null))
         {
             return "HasData gives it values, which would stand in clear in the migrations. Use UseSeeding.";
         }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using PiiAnalyzers.EntityFrameworkCore.Infrastructure;
 
 namespace PiiAnalyzers.EntityFrameworkCore.Queries;
@@ -121,8 +122,8 @@ internal sealed class EncryptedQueryRewriter(EncryptedModel model) : ExpressionV
         {
             if (Searched(node.Arguments[i], "Contains") is { } access)
             {
-                var arguments = node.Arguments.Select((argument, at) => at == i ? access.ToIndex(argument.Type) : Visit(argument)!).ToArray();
-                return node.Update(Visit(node.Object), arguments);
+                var arguments = node.Arguments.Select((argument, at) => at == i ? access.ToIndex(argument.Type) : Value(argument, access)).ToArray();
+                return node.Update(node.Object is { } values ? Value(values, access) : null, arguments);
             }
         }
 
@@ -158,7 +159,7 @@ internal sealed class EncryptedQueryRewriter(EncryptedModel model) : ExpressionV
                 : throw new InvalidOperationException($"{first.Property.Name} and {second.Property.Name} are encrypted and have indexes of different keys, so the database cannot compare them.");
         }
 
-        return one is { } only ? (only.ToIndex(left.Type), Typed(Visit(right)!, left.Type)) : (Typed(Visit(left)!, right.Type), two!.Value.ToIndex(right.Type));
+        return one is { } only ? (only.ToIndex(left.Type), Typed(Value(right, only), left.Type)) : (Typed(Value(left, two!.Value), right.Type), two.Value.ToIndex(right.Type));
     }
 
     /// <summary>A searchable access; trimming and changing the case before a comparison say nothing that the index does not do itself.</summary>
@@ -181,7 +182,24 @@ internal sealed class EncryptedQueryRewriter(EncryptedModel model) : ExpressionV
         return access.Property.IndexProperty is not null && !(isChanged && model.HasOwnNormalizer) ? access : throw Refusal(access.Property, operation);
     }
 
-    private static Expression Typed(Expression expression, Type type) => expression.Type == type || type.IsAssignableFrom(expression.Type) ? expression : Expression.Convert(expression, type);
+    /// <summary>What is compared with is hashed before it is sent, so it has to be known before.</summary>
+    private static Expression Value(Expression expression, EncryptedAccess access)
+        => RowDependence.Of(expression)
+            ? throw new InvalidOperationException($"{access.Property.Name} is stored encrypted, so it can be compared with a value, and not with what the database finds in a row.")
+            : expression;
+
+    /// <summary>As the type of the index. EF Core hashes a parameter of that type; one that is declared as an object it would send as it is.</summary>
+    private static Expression Typed(Expression expression, Type type)
+    {
+        if (type != typeof(object) && EncryptedAccess.Unconverted(expression) is var inner && inner.Type == typeof(object))
+        {
+            return inner is QueryParameterExpression parameter
+                ? new QueryParameterExpression(parameter.Name, type)
+                : inner is ConstantExpression constant ? Expression.Constant(constant.Value, type) : throw new InvalidOperationException("An encrypted property is compared with an object. Convert it to the type of the property.");
+        }
+
+        return expression.Type == type || type.IsAssignableFrom(expression.Type) ? expression : Expression.Convert(EncryptedAccess.Unconverted(expression), type);
+    }
 
     private static bool IsNull(Expression expression) => EncryptedAccess.Unconverted(expression) is ConstantExpression { Value: null } or DefaultExpression { Type.IsValueType: false };
 
