@@ -11,6 +11,8 @@ internal abstract class ColumnSlot
 
     public EncryptionSettings? Settings { get; private set; }
 
+    protected bool IsBound => _cipher is not null;
+
     protected ColumnCipher Cipher
         => _cipher?.Value ?? throw new EncryptedColumnException(
             EncryptionFailure.NotConfigured,

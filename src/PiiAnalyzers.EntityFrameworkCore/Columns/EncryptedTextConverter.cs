@@ -37,6 +37,12 @@ public class EncryptedTextConverter<TModel> : ValueConverter<TModel, string>, IC
 
         public string Write(TModel value)
         {
+            // A compiled model notes the default value of each property in its stored form, before anybody has a key.
+            if (!IsBound && EqualityComparer<TModel>.Default.Equals(value, default))
+            {
+                return StoredForm.TextPrefix;
+            }
+
             var cipher = Cipher;
             var stored = StoredForm.ToText(cipher.Protect(codec.Values.Encode(value)));
             cipher.CheckLength(stored.Length);
@@ -45,6 +51,11 @@ public class EncryptedTextConverter<TModel> : ValueConverter<TModel, string>, IC
 
         public TModel Read(string stored)
         {
+            if (!IsBound && stored == StoredForm.TextPrefix)
+            {
+                return default!;
+            }
+
             var cipher = Cipher;
             if (!StoredForm.IsText(stored))
             {

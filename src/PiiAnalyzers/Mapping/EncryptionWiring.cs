@@ -50,7 +50,7 @@ internal sealed class EncryptionWiring(FlowContext flow)
         }
 
         var syntax = declared.GetSyntax(cancellationToken);
-        return syntax is MethodDeclarationSyntax { Body: { } or ExpressionBody: { } }
+        return syntax is MethodDeclarationSyntax
             && BodySource.ModelOf(syntax.SyntaxTree, flow.Compilation).GetOperation(syntax, cancellationToken) is { } body
             && IsKnown(body);
     }
