@@ -7,8 +7,8 @@ namespace PiiAnalyzers.Classification;
 /// <summary>Says of a symbol what personal data it is. One per compilation; safe to use from several threads; every answer is remembered.</summary>
 internal sealed class Classifier
 {
-    private readonly ConcurrentDictionary<ISymbol, PersonalData?> _answers = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _clean = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, PersonalData?> _answers = new(SymbolCache.Writers, SymbolCache.Size, SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _clean = new(SymbolCache.Writers, SymbolCache.Size, SymbolEqualityComparer.Default);
     private readonly AttributeReader _attributes;
     private readonly ClassificationReach _reach;
 
@@ -39,7 +39,8 @@ internal sealed class Classifier
 
     /// <summary>Whether the declaration of a symbol, or one it inherits from, says that it is no personal data.</summary>
     public bool IsDeclaredClean(ISymbol symbol)
-        => _clean.TryGetValue(symbol, out var known) ? known : _clean.GetOrAdd(symbol, new SymbolRoots(this).OfMember(symbol).Verdict == Verdict.NotPersonal);
+        => !SaysNothing(symbol)
+        && (_clean.TryGetValue(symbol, out var known) ? known : _clean.GetOrAdd(symbol, new SymbolRoots(this).OfMember(symbol).Verdict == Verdict.NotPersonal));
 
     /// <summary>Full name of the attribute that makes a symbol personal, if that is a team's own or another library's; else null.</summary>
     public string? ForeignAttributeOf(ISymbol symbol)
@@ -74,6 +75,11 @@ internal sealed class Classifier
             return null;
         }
 
+        if (SaysNothing(symbol))
+        {
+            return OfValue(symbol);
+        }
+
         return _answers.TryGetValue(symbol, out var known) ? known : _answers.GetOrAdd(symbol, Classify(symbol));
     }
 
@@ -93,6 +99,16 @@ internal sealed class Classifier
         return _answers.TryGetValue(type, out var known) ? known : _answers.GetOrAdd(type, ClassifyType(type));
     }
 
+    /// <summary>Whether neither the declaration of a symbol nor one that it inherits from can say anything: most of what code calls is the framework's.</summary>
+    private bool SaysNothing(ISymbol symbol)
+        => !_reach.Includes(symbol.ContainingAssembly) && Configured.MeaningOf(symbol.OriginalDefinition).Verdict == Verdict.None;
+
+    /// <summary>What a symbol is by the type of its value.</summary>
+    private PersonalData? OfValue(ISymbol symbol)
+        => symbol is not (IFieldSymbol { IsConst: true } or IMethodSymbol { ReturnsVoid: true }) && ValueType(symbol) is { } type && OfType(type) is { } ofType
+            ? new PersonalData(symbol, ofType.Category, ofType.KeptOutOfDestructuring)
+            : null;
+
     private PersonalData? Classify(ISymbol symbol)
     {
         var own = new SymbolRoots(this).OfMember(symbol);
@@ -111,9 +127,9 @@ internal sealed class Classifier
             return null;
         }
 
-        if (ValueType(symbol) is { } type && OfType(type) is { } ofType)
+        if (OfValue(symbol) is { } ofValue)
         {
-            return new PersonalData(symbol, ofType.Category, ofType.KeptOutOfDestructuring);
+            return ofValue;
         }
 
         // An annotated type makes its data personal: what its instances hold, not its methods, statics or constants.

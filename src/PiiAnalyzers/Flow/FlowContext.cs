@@ -15,7 +15,7 @@ internal sealed class FlowContext
     private volatile Mapping.EntityModel? _entities;
     private readonly Lazy<bool> _asksForFields;
     private long _visits;
-    private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolCache.Writers, SymbolCache.Size, SymbolEqualityComparer.Default);
 
     public FlowContext(Compilation compilation, FlowLimits? limits = null, PiiConfiguration? configuration = null)
     {

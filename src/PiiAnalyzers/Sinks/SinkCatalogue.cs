@@ -18,7 +18,7 @@ internal sealed partial class SinkCatalogue
     private readonly HashSet<string> _serializerMembers = new(StringComparer.Ordinal);
     private readonly ConfiguredSymbols _configured;
     private readonly ExceptionConstructors _exceptions;
-    private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolCache.Writers, SymbolCache.Size, SymbolEqualityComparer.Default);
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="classifier">Tells the team's own assemblies from those of libraries, and what is configured.</param>
