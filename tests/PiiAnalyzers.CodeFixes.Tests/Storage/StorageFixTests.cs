@@ -209,6 +209,12 @@ public class StorageFixTests
         """)]
     public Task Encryption_is_turned_on(string before, string after) => Fix<EnableEncryptionFix>.VerifyAlone(Wired("", before), Wired("using Microsoft.AspNetCore.DataProtection;\n", after));
 
+    [Fact]
+    public Task Column_is_marked_and_encryption_turned_on_once() => Fix<EncryptColumnFix>.VerifyAlone(
+        Wired("", """add.AddDbContext<Context>(options => options.UseDatabase("x"));""").Replace("[PiiEmail, Encrypted] public string Mail", "[PiiEmail] public string {|PII3001:Mail|}", StringComparison.Ordinal),
+        Wired("using Microsoft.AspNetCore.DataProtection;\n", """add.AddDbContext<Context>((services, options) => options.UseDatabase("x").UsePiiEncryption(services.GetRequiredService<IDataProtectionProvider>()));"""),
+        batch: Wired("", """add.{|PII3006:AddDbContext<Context>|}(options => options.UseDatabase("x"));"""));
+
     private static string Wired(string import, string statement) => $$"""
         {{import}}using Microsoft.EntityFrameworkCore;
         using Microsoft.Extensions.DependencyInjection;
