@@ -58,7 +58,7 @@ internal sealed class Driver(Capture capture)
             try
             {
                 var closed = Close(method);
-                var arguments = closed.GetParameters().Select(parameter => Create(parameter.ParameterType, parameter.Name!, IsPersonal(parameter), 0, IsExcepted(parameter.GetCustomAttributesData()))).ToArray();
+                var arguments = closed.GetParameters().Select(parameter => Create(parameter.ParameterType, parameter.Name!, Marks.IsPersonal(parameter), 0, Marks.IsExcepted(parameter.GetCustomAttributesData()))).ToArray();
                 using var around = new Activity("case").Start();
                 var result = closed.Invoke(instance, arguments);
                 if (Rendering.Of(result) is { } text)
@@ -107,7 +107,7 @@ internal sealed class Driver(Capture capture)
             type = type.GetElementType()!;
         }
 
-        isPersonal = (isPersonal || IsMarked(type)) && !isExcepted;
+        isPersonal = (isPersonal || Marks.IsMarked(type)) && !isExcepted;
         if (isPersonal && Canary.Of(type, name) is { } canary)
         {
             return canary;
@@ -235,51 +235,23 @@ internal sealed class Driver(Capture capture)
         var instance = constructor is null
             ? Activator.CreateInstance(type)
             : constructor.Invoke([.. constructor.GetParameters().Select(parameter
-                => Create(parameter.ParameterType, parameter.Name!, isPersonal || IsPersonal(parameter) || IsPersonal(type, parameter.Name!), depth + 1))]);
+                => Create(parameter.ParameterType, parameter.Name!, isPersonal || Marks.IsPersonal(parameter) || Marks.IsPersonal(type, parameter.Name!), depth + 1))]);
         foreach (var property in type.GetProperties())
         {
             if (property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0
-                && (property.DeclaringType!.Assembly == type.Assembly || IsPersonal(type, property.Name)))
+                && (property.DeclaringType!.Assembly == type.Assembly || Marks.IsPersonal(type, property.Name)))
             {
-                property.SetValue(instance, Create(property.PropertyType, property.Name, isPersonal || IsPersonal(type, property.Name), depth + 1, IsExcepted(property.GetCustomAttributesData())));
+                property.SetValue(instance, Create(property.PropertyType, property.Name, isPersonal || Marks.IsPersonal(type, property.Name), depth + 1, Marks.IsExcepted(property.GetCustomAttributesData())));
             }
         }
 
         foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.Instance))
         {
-            field.SetValue(instance, Create(field.FieldType, field.Name, isPersonal || IsMarked(field), depth + 1));
+            field.SetValue(instance, Create(field.FieldType, field.Name, isPersonal || Marks.IsMarked(field), depth + 1));
         }
 
         return instance;
     }
-
-    private static bool IsPersonal(ParameterInfo parameter) => Marks(parameter.GetCustomAttributesData());
-
-    /// <summary>Whether a member of this name is classified in the type, a base or an interface, or implied to be.</summary>
-    private static bool IsPersonal(Type type, string name)
-    {
-        const BindingFlags Any = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
-        return name.StartsWith("Normalized", StringComparison.Ordinal)
-            || type.GetConstructors().SelectMany(static one => one.GetParameters()).Any(parameter => parameter.Name!.Equals(name, StringComparison.OrdinalIgnoreCase) && IsPersonal(parameter))
-            || type.GetInterfaces().Append(type).Concat(Bases(type)).Any(one => one.GetProperty(name, Any | BindingFlags.DeclaredOnly) is { } property && IsMarked(property));
-    }
-
-    private static IEnumerable<Type> Bases(Type type)
-    {
-        for (var level = type.BaseType; level is not null; level = level.BaseType)
-        {
-            yield return level;
-        }
-    }
-
-    private static bool IsMarked(MemberInfo member) => Marks(member.GetCustomAttributesData());
-
-    private static bool IsExcepted(IList<CustomAttributeData> attributes)
-        => attributes.Any(static attribute => attribute.AttributeType.Name is "NotPiiAttribute" or "NoDataClassificationAttribute");
-
-    private static bool Marks(IList<CustomAttributeData> attributes)
-        => attributes.Any(static attribute => attribute.AttributeType.Name is not "NoDataClassificationAttribute"
-            && Bases(attribute.AttributeType).Prepend(attribute.AttributeType).Any(static type => type.Name is "DataClassificationAttribute" or "PersonalDataAttribute"));
 
     private static T? Try<T>(Func<T?> make)
         where T : class
