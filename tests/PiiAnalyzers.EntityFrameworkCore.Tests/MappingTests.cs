@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PiiAnalyzers.EntityFrameworkCore.Tests.Infrastructure;
 
@@ -298,11 +297,4 @@ public sealed class MappingTests : IDisposable
         Assert.Null(context.Database.CurrentTransaction);
         Assert.Equal(0L, _database.Scalar("SELECT count(*) FROM Person"));
     }
-}
-
-internal static class ModelBuilders
-{
-    public static void UsePiiEncryptionFrom(this ModelBuilder model, TestDatabase database) => model.UsePiiEncryption(database.Provider);
-
-    public static void UsePiiEncryptionFrom(this IMutableModel _, ModelBuilder model, TestDatabase database) => model.UsePiiEncryption(database.Provider);
 }
