@@ -18,6 +18,9 @@ public static class FixKeys
     /// <summary>Marks a column <c>[Encrypted]</c>.</summary>
     public const string EncryptColumn = "PiiAnalyzers.EncryptColumn";
 
+    /// <summary>Calls <c>UsePiiEncryption</c> on the options of a context.</summary>
+    public const string EnableEncryption = "PiiAnalyzers.EnableEncryption";
+
     /// <summary>Turns a switch on in development only.</summary>
     public const string GuardSwitch = "PiiAnalyzers.GuardSwitch";
 

@@ -9,7 +9,7 @@ using PiiAnalyzers.CodeFixes.Editing;
 
 namespace PiiAnalyzers.CodeFixes.Storage;
 
-/// <summary>PII3001: marks the property <c>[Encrypted]</c>.</summary>
+/// <summary>PII3001: marks the property <c>[Encrypted]</c>, and turns encryption on where one registration of a context is in the project. All findings at once are only marked: PII3006 then has the call.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EncryptColumnFix)), Shared]
 public sealed class EncryptColumnFix : CodeFixProvider
 {
@@ -28,7 +28,8 @@ public sealed class EncryptColumnFix : CodeFixProvider
         {
             if (await MarkAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } marked)
             {
-                context.RegisterCodeFix(CodeAction.Create("Add [Encrypted]", _ => Task.FromResult(marked), FixKeys.EncryptColumn), diagnostic);
+                // Where the integration is at hand and not turned on, it is: once.
+                context.RegisterCodeFix(CodeAction.Create("Add [Encrypted]", token => EncryptionCall.AddOnceAsync(marked.Project, token), FixKeys.EncryptColumn), diagnostic);
             }
         }
     }
