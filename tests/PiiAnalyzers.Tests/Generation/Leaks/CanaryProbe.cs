@@ -149,7 +149,8 @@ internal static class CanaryProbe
                 text.Write("[serilog] "); e.RenderMessage(text);
                 foreach (var p in e.Properties) { text.Write(" | " + p.Key + "="); p.Value.Render(text); }
                 text.WriteLine();
-                new Serilog.Formatting.Json.JsonFormatter().Format(e, text);
+                // At a fixed time: the digits of a clock can be those of a canary.
+                new Serilog.Formatting.Json.JsonFormatter().Format(new Serilog.Events.LogEvent(DateTimeOffset.UnixEpoch, e.Level, e.Exception, e.MessageTemplate, e.Properties.Select(p => new Serilog.Events.LogEventProperty(p.Key, p.Value))), text);
             }
         }
 
