@@ -36,6 +36,9 @@ internal static class FindingReader
     /// <summary>Properties that an attribute would protect in storage.</summary>
     public static ImmutableArray<Location> Columns(Diagnostic diagnostic) => Locations(diagnostic, FindingProperties.Columns);
 
+    /// <summary>Attributes of encrypted columns that a query asks for equal values.</summary>
+    public static ImmutableArray<Location> Searchable(Diagnostic diagnostic) => Locations(diagnostic, FindingProperties.Searchable);
+
     /// <summary>Annotations that can only be removed.</summary>
     public static ImmutableArray<Location> Annotations(Diagnostic diagnostic) => Locations(diagnostic, FindingProperties.Annotations);
 

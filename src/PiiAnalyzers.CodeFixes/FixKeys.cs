@@ -9,6 +9,9 @@ public static class FixKeys
     /// <summary>Masks the personal value.</summary>
     public const string Mask = "PiiAnalyzers.Mask";
 
+    /// <summary>Logs the identifier of an object instead of the object or its data.</summary>
+    public const string LogIdentifier = "PiiAnalyzers.LogIdentifier";
+
     /// <summary>Removes an argument and its placeholder.</summary>
     public const string RemoveArgument = "PiiAnalyzers.RemoveArgument";
 
@@ -20,6 +23,9 @@ public static class FixKeys
 
     /// <summary>Calls <c>UsePiiEncryption</c> on the options of a context.</summary>
     public const string EnableEncryption = "PiiAnalyzers.EnableEncryption";
+
+    /// <summary>Makes an encrypted column searchable for equal values.</summary>
+    public const string SearchableColumn = "PiiAnalyzers.SearchableColumn";
 
     /// <summary>Turns a switch on in development only.</summary>
     public const string GuardSwitch = "PiiAnalyzers.GuardSwitch";

@@ -1,8 +1,11 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis.CodeFixes;
-using PiiAnalyzers.CodeFixes.Annotations;
+using PiiAnalyzers.CodeFixes.Acceptance;
 using PiiAnalyzers.CodeFixes.Masking;
 using PiiAnalyzers.CodeFixes.Removal;
+using PiiAnalyzers.CodeFixes.Replacement;
+using PiiAnalyzers.CodeFixes.Serialization;
+using PiiAnalyzers.CodeFixes.Storage;
 using PiiAnalyzers.CodeFixes.Tests.Infrastructure;
 using PiiAnalyzers.CodeFixes.Types;
 using PiiAnalyzers.Tests.Infrastructure;
@@ -32,8 +35,9 @@ public class FixProviderTests
     public void Remedies_come_before_removal_and_acceptance_comes_last()
     {
         var order = typeof(FixKeys).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(CodeFixProvider))).ToList();
-        Type[] wanted = [typeof(MakePartialFix), typeof(MaskValueFix), typeof(RemoveArgumentFix), typeof(AcceptDisclosureFix)];
+        Type[] wanted = [typeof(MakePartialFix), typeof(MaskValueFix), typeof(EncryptColumnFix), typeof(IgnoreMemberFix), typeof(LogIdentifierFix), typeof(RemoveArgumentFix), typeof(AcceptDisclosureFix)];
         Assert.Equal(wanted, order.Where(wanted.Contains));
+        Assert.Equal(typeof(AcceptDisclosureFix), order[^1]);
     }
 
     [Fact]

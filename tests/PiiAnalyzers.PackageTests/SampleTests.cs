@@ -8,7 +8,7 @@ namespace PiiAnalyzers.PackageTests;
 public class SampleTests(PackedPackages packages)
 {
     /// <summary>The personal data that the demo of either shop sends.</summary>
-    private static readonly string[] Canaries =
+    internal static readonly string[] Canaries =
     [
         "Jane Roe", "jane.roe", "7946 0958", "7946 0123", "04/12/1985", "1985-04-12", "Richard Roe", "12 Canary Row", "EC1A 1BB",
         "4111111111111111", "GB82WEST12345698765432",

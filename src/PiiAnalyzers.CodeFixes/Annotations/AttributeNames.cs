@@ -9,13 +9,14 @@ internal sealed class AttributeNames(SemanticModel model, SourceText text, strin
 {
     private const string Suffix = "Attribute";
 
-    private readonly Dictionary<ISymbol, UsingDirectives> _usings = new(SymbolEqualityComparer.Default);
+    private INamespaceSymbol? _imported;
+    private UsingDirectives? _usings;
 
     public string For(INamedTypeSymbol attribute, SyntaxNode place, TextEdits edits)
     {
         var name = ShortName(attribute);
         var isFirst = place.GetFirstToken() == place.SyntaxTree.GetRoot().GetFirstToken();
-        return IsInReach(attribute, name, place.SpanStart) || (!isFirst && IsFree(name, place.SpanStart) && UsingsOf(attribute.ContainingNamespace).TryAdd(place, edits))
+        return IsInReach(attribute, name, place.SpanStart) || (!isFirst && IsFree(name, place.SpanStart) && TryImport(attribute.ContainingNamespace, place, edits))
             ? name
             : "global::" + attribute.ContainingNamespace.ToDisplayString() + "." + name;
     }
@@ -35,7 +36,7 @@ internal sealed class AttributeNames(SemanticModel model, SourceText text, strin
     private bool IsInReach(INamedTypeSymbol attribute, string name, int position)
     {
         var found = model.LookupNamespacesAndTypes(position, name: attribute.Name);
-        return found.Length == 1 && SymbolEqualityComparer.Default.Equals(found[0], attribute) && (name == attribute.Name || IsNoAttribute(name, position));
+        return found.Length == 1 && SymbolEqualityComparer.Default.Equals(Meant(found[0]), attribute) && (name == attribute.Name || IsNoAttribute(name, position));
     }
 
     private bool IsFree(string name, int position) => model.LookupNamespacesAndTypes(position, name: name + Suffix).IsEmpty && IsNoAttribute(name, position);
@@ -45,7 +46,7 @@ internal sealed class AttributeNames(SemanticModel model, SourceText text, strin
     {
         foreach (var found in model.LookupNamespacesAndTypes(position, name: name))
         {
-            if (Classification.MetadataNames.IsOrDerivesFrom(found as ITypeSymbol, "System.Attribute"))
+            if (Classification.MetadataNames.IsOrDerivesFrom(Meant(found) as ITypeSymbol, "System.Attribute"))
             {
                 return false;
             }
@@ -54,13 +55,23 @@ internal sealed class AttributeNames(SemanticModel model, SourceText text, strin
         return true;
     }
 
-    private UsingDirectives UsingsOf(INamespaceSymbol imported)
+    private static ISymbol Meant(ISymbol found) => found is IAliasSymbol alias ? alias.Target : found;
+
+    /// <summary>One new directive a file: names of a second namespace could mean the same, and both directives would be written at one place.</summary>
+    private bool TryImport(INamespaceSymbol imported, SyntaxNode place, TextEdits edits)
     {
-        if (!_usings.TryGetValue(imported, out var usings))
+        if (_imported is not null && !SymbolEqualityComparer.Default.Equals(_imported, imported))
         {
-            _usings.Add(imported, usings = new(model, imported, text, placement));
+            return false;
         }
 
-        return usings;
+        var usings = _imported is null ? new UsingDirectives(model, imported, text, placement) : _usings!;
+        if (!usings.TryAdd(place, edits))
+        {
+            return false;
+        }
+
+        (_imported, _usings) = (imported, usings);
+        return true;
     }
 }

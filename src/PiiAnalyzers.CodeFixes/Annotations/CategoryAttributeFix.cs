@@ -39,19 +39,27 @@ public sealed class CategoryAttributeFix : CodeFixProvider
             return null;
         }
 
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree).TryGetValue("csharp_using_directive_placement", out var placement);
+        var names = new AttributeNames(model, text, placement);
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         var edits = new TextEdits();
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.Properties.TryGetValue(FindingProperties.Category, out var category) && category is not null
-                && model.Compilation.GetTypeByMetadataName($"PiiAnalyzers.Pii{category}Attribute") is not null
+                && model.Compilation.GetTypeByMetadataName($"PiiAnalyzers.Pii{category}Attribute") is { } attributeOfCategory
                 && root.FindNode(diagnostic.Location.SourceSpan) is AttributeSyntax { Name: var name } attribute)
             {
-                var qualifier = name is QualifiedNameSyntax qualified ? qualified.Left + "." : name is AliasQualifiedNameSyntax alias ? alias.Alias + "::" : "";
-                edits.Replace(attribute.Span, qualifier + "Pii" + category);
+                var written = name switch
+                {
+                    QualifiedNameSyntax qualified => qualified.Left + ".Pii" + category,
+                    AliasQualifiedNameSyntax alias => alias.Alias + "::Pii" + category,
+                    _ => names.For(attributeOfCategory, attribute, edits),
+                };
+                edits.Replace(attribute.Span, written);
             }
         }
 
-        return edits.IsEmpty ? null : document.WithText(edits.ApplyTo(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)));
+        return edits.IsEmpty ? null : document.WithText(edits.ApplyTo(text));
     }
 }

@@ -37,10 +37,18 @@ internal sealed class SolutionEdits(Solution solution)
         return document is null or SourceGeneratedDocument ? null : solution.GetDocument(Together(document).First());
     }
 
+    /// <summary>The node at a location, which may be no more than the name of a file and a place in it; null when there is none.</summary>
+    public async Task<SyntaxNode?> NodeAtAsync(Location location, CancellationToken cancellationToken)
+        => DocumentAt(location) is { } document
+            && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+            && root.FullSpan.Contains(location.SourceSpan)
+                ? root.FindNode(location.SourceSpan)
+                : null;
+
     public async Task<Solution> ApplyAsync(CancellationToken cancellationToken)
     {
         var changed = solution;
-        foreach (var entry in _edits)
+        foreach (var entry in _edits.Where(static entry => !entry.Value.IsEmpty))
         {
             var document = solution.GetDocument(entry.Key)!;
             var text = entry.Value.ApplyTo(await document.GetTextAsync(cancellationToken).ConfigureAwait(false));

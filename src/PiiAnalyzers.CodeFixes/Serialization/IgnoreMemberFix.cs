@@ -15,31 +15,29 @@ public sealed class IgnoreMemberFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CarrierSerialized];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new SolutionFixAll("Ignore personal data when it is serialized", ApplyAsync);
+    public override FixAllProvider GetFixAllProvider() => new SolutionFixAll("Ignore personal data when it is serialized", async static (solution, diagnostics, cancellationToken)
+        => await (await MembersOf(solution, diagnostics, cancellationToken).ConfigureAwait(false)).ApplyAsync().ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var solution = context.Document.Project.Solution;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (FindingReader.Ignored(diagnostic) is var (attribute, members)
-                && members.Select(location => IgnoredMembers.At(location, attribute, context.CancellationToken)).FirstOrDefault(static member => member is not null) is { } first)
+            var members = await MembersOf(context.Document.Project.Solution, [diagnostic], context.CancellationToken).ConfigureAwait(false);
+            if (members.Names.ToArray() is { Length: > 0 } names && FindingReader.Ignored(diagnostic) is var (attribute, _))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        $"Add '[{IgnoredMembers.ShortName(attribute)}]' to '{IgnoredMembers.NameOf(first)}'" + (members.Length > 1 ? $" and {members.Length - 1} more" : ""),
-                        cancellationToken => ApplyAsync(solution, [diagnostic], cancellationToken),
+                        $"Add '[{IgnoredMembers.ShortName(attribute)}]' to '{names[0]}'" + (names.Length > 1 ? $" and {names.Length - 1} more" : ""),
+                        _ => members.ApplyAsync(),
                         FixKeys.IgnoreMember,
                         CodeActionPriority.High),
                     diagnostic);
             }
         }
-
-        return Task.CompletedTask;
     }
 
-    private static Task<Solution> ApplyAsync(Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private static async Task<IgnoredMembers> MembersOf(Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var members = new IgnoredMembers(solution, cancellationToken);
         foreach (var diagnostic in diagnostics)
@@ -48,11 +46,11 @@ public sealed class IgnoreMemberFix : CodeFixProvider
             {
                 foreach (var place in places)
                 {
-                    members.Add(place, attribute);
+                    await members.AddAsync(place, attribute).ConfigureAwait(false);
                 }
             }
         }
 
-        return members.ApplyAsync();
+        return members;
     }
 }

@@ -49,8 +49,9 @@ public sealed class GuardSwitchFix : CodeFixProvider
         var edits = new TextEdits();
         foreach (var diagnostic in diagnostics)
         {
-            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } expression
-                && !IsChained(expression)
+            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax found
+                && Whole(found) is { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement }
+                && !IsChained(found)
                 && EnvironmentAt(statement.SpanStart, model, environment) is { } known
                 && (!model.LookupNamespacesAndTypes(statement.SpanStart, name: Extensions).IsEmpty || usings.TryAdd(statement, edits)))
             {
@@ -64,12 +65,16 @@ public sealed class GuardSwitchFix : CodeFixProvider
         {
             var line = text.Lines.GetLineFromPosition(statement.SpanStart);
             var indent = text.ToString(TextSpan.FromBounds(line.Start, statement.SpanStart));
-            indent = string.IsNullOrWhiteSpace(indent) ? indent : "";
+            indent = indent.Substring(0, indent.Length - indent.TrimStart().Length);
             var newLine = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } found ? found : "\n";
             var step = indent.Contains('\t') ? "\t" : "    ";
             edits.Wrap(statement.Span, $"if ({known}.IsDevelopment()){newLine}{indent}{{{newLine}{indent}{step}", $"{newLine}{indent}}}");
         }
     }
+
+    /// <summary>With what a conditional access tests.</summary>
+    private static ExpressionSyntax Whole(ExpressionSyntax expression)
+        => expression.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == expression ? Whole(access) : expression;
 
     /// <summary>A chain configures more than the switch, and all of it would be guarded.</summary>
     private static bool IsChained(ExpressionSyntax expression)

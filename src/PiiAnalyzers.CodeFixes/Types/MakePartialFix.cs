@@ -19,20 +19,16 @@ public sealed class MakePartialFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => new SolutionFixAll("Make types partial (a redacting ToString is generated)", ApplyAsync);
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var solution = context.Document.Project.Solution;
         foreach (var diagnostic in context.Diagnostics)
         {
-            var edits = EditsOf(solution, [diagnostic], context.CancellationToken);
+            var (edits, name) = await EditsOf(solution, [diagnostic], context.CancellationToken).ConfigureAwait(false);
             if (edits.IsEmpty)
             {
                 continue;
             }
-
-            var name = FindingReader.Declarations(diagnostic)
-                .Select(location => PartialModifier.DeclarationAt(location, context.CancellationToken)?.Identifier.ValueText)
-                .First(static name => name is not null);
 
             // Before the other fixes of an object that is logged: it mends every place that shows the type.
             context.RegisterCodeFix(
@@ -43,26 +39,26 @@ public sealed class MakePartialFix : CodeFixProvider
                     CodeActionPriority.High),
                 diagnostic);
         }
-
-        return Task.CompletedTask;
     }
 
-    private static Task<Solution> ApplyAsync(Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
-        => EditsOf(solution, diagnostics, cancellationToken).ApplyAsync(cancellationToken);
+    private static async Task<Solution> ApplyAsync(Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        => await (await EditsOf(solution, diagnostics, cancellationToken).ConfigureAwait(false)).Edits.ApplyAsync(cancellationToken).ConfigureAwait(false);
 
-    private static SolutionEdits EditsOf(Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private static async Task<(SolutionEdits Edits, string? Name)> EditsOf(Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var edits = new SolutionEdits(solution);
+        string? name = null;
 
         // What can be masked in place would still be shown after the type is partial.
         foreach (var location in diagnostics.Where(static diagnostic => FindingReader.Masks(diagnostic).IsEmpty).SelectMany(static diagnostic => FindingReader.Declarations(diagnostic)))
         {
-            if (PartialModifier.DeclarationAt(location, cancellationToken) is { } declaration && edits.At(location) is { } document)
+            if (PartialModifier.DeclarationAt(await edits.NodeAtAsync(location, cancellationToken).ConfigureAwait(false)) is { } declaration && edits.At(location) is { } document)
             {
                 PartialModifier.Add(declaration, document);
+                name ??= declaration.Identifier.ValueText;
             }
         }
 
-        return edits;
+        return (edits, name);
     }
 }

@@ -8,12 +8,9 @@ namespace PiiAnalyzers.CodeFixes.Types;
 /// <summary>Adds the <c>partial</c> modifier.</summary>
 internal static class PartialModifier
 {
-    /// <summary>The declaration at a location; null when there is none, or it has the modifier by now.</summary>
-    public static TypeDeclarationSyntax? DeclarationAt(Location location, CancellationToken cancellationToken)
-        => location.SourceTree?.GetRoot(cancellationToken) is { } root && root.FullSpan.Contains(location.SourceSpan)
-            && root.FindNode(location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && IsMissing(declaration)
-                ? declaration
-                : null;
+    /// <summary>The declaration around a node; null when there is none, or it has the modifier by now.</summary>
+    public static TypeDeclarationSyntax? DeclarationAt(SyntaxNode? node)
+        => node?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && IsMissing(declaration) ? declaration : null;
 
     public static bool IsMissing(TypeDeclarationSyntax declaration) => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
 

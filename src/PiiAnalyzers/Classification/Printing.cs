@@ -56,11 +56,11 @@ internal sealed class Printing
             }
         }
 
-        if (MetadataNames.IsOrDerivesFrom(named, "System.Exception") && !BaseAndSelf(named).Any(static level => level.DeclaringSyntaxReferences.Length > 0 && ToStringMembers.ToStringOf(level) is not null))
+        if (MetadataNames.IsOrDerivesFrom(named, "System.Exception") && !BaseAndSelf(named).Any(level => _classifier.IsDeclaredHere(level) && ToStringMembers.ToStringOf(level) is not null))
         {
             return new(
                 [.. BaseAndSelf(named).SelectMany(static level => level.GetMembers()).Where(static member => member.Name is "Message" or "InnerException" && member is IPropertySymbol { IsOverride: false })],
-                [.. BaseAndSelf(named).SelectMany(static level => level.GetMembers("Message")).OfType<IPropertySymbol>().Where(static property => property is { IsOverride: true, GetMethod.DeclaringSyntaxReferences.IsDefaultOrEmpty: false }).Take(1).Select(static property => property.GetMethod!)]);
+                [.. BaseAndSelf(named).SelectMany(static level => level.GetMembers("Message")).OfType<IPropertySymbol>().Where(property => property is { IsOverride: true, GetMethod.DeclaringSyntaxReferences.IsDefaultOrEmpty: false } && _classifier.IsDeclaredHere(property)).Take(1).Select(static property => property.GetMethod!)]);
         }
 
         if (!CanPrintPersonalData(named))
@@ -149,9 +149,9 @@ internal sealed class Printing
             ? Redeclarations.Of(instance, member).FirstOrDefault(declaration => declaration is IPropertySymbol && _classifier.Of(declaration) is not null)
             : null;
 
-    /// <summary>What metadata does in a hand-written method cannot be seen, and is not held against it.</summary>
-    private static PrintPlan FromSource(IMethodSymbol method)
-        => method.DeclaringSyntaxReferences.IsDefaultOrEmpty ? PrintPlan.Clean : new([], [method.OriginalDefinition]);
+    /// <summary>What another project or a library does in a hand-written method is not looked at, and not held against it.</summary>
+    private PrintPlan FromSource(IMethodSymbol method)
+        => _classifier.IsDeclaredHere(method) && !method.DeclaringSyntaxReferences.IsDefaultOrEmpty ? new([], [method.OriginalDefinition]) : PrintPlan.Clean;
 
     private bool CanPrintPersonalData(INamedTypeSymbol type)
     {

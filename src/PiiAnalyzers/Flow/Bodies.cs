@@ -13,13 +13,21 @@ internal sealed class Bodies(FlowContext context)
 {
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), ImmutableArray<BodyFacts>> _known = new();
 
-    /// <summary>The facts of a declaration's executable code: a method, an accessor, a property, a field with its initializer.</summary>
+    /// <summary>
+    /// The facts of a declaration's executable code: a method, an accessor, a property, a field with its initializer. None of what another
+    /// project declares: an editor has its source, a build has not, and both say the same.
+    /// </summary>
     public ImmutableArray<BodyFacts> Of(SyntaxNode declaration, ISymbol? owner, SemanticModel? model, CancellationToken cancellationToken)
     {
         var key = (declaration.SyntaxTree, declaration.Span);
         if (_known.TryGetValue(key, out var known))
         {
             return known;
+        }
+
+        if (!context.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+        {
+            return [];
         }
 
         var showing = context.Links.Showing;

@@ -139,7 +139,7 @@ internal sealed partial class Linker
             return FlowValue.Clean;
         }
 
-        if (!method.DeclaringSyntaxReferences.IsDefaultOrEmpty)
+        if (_context.Classifier.IsDeclaredHere(method))
         {
             return null;
         }

@@ -43,7 +43,7 @@ internal sealed class Conversions(FlowContext flow)
                 return MetadataNames.Is((INamedTypeSymbol)type.OriginalDefinition, EntityNames.ValueConverter + "`2")
                     ? creation.Arguments is [{ Value: var to }, ..] && IsProtecting(to, model, cancellationToken)
                     : IsProtecting(type, cancellationToken);
-            case ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation when InitializerOf(conversion, cancellationToken) is { } value:
+            case ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation when InitializerOf(conversion, cancellationToken) is { } value && flow.Compilation.ContainsSyntaxTree(value.SyntaxTree):
                 return BodySource.ModelOf(value.SyntaxTree, flow.Compilation).GetOperation(value, cancellationToken) is { } made and not (ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation)
                     && IsProtecting(made, model, cancellationToken);
             default:
@@ -77,6 +77,11 @@ internal sealed class Conversions(FlowContext flow)
 
         foreach (var reference in named.OriginalDefinition.DeclaringSyntaxReferences)
         {
+            if (!flow.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            {
+                continue;
+            }
+
             var declaration = reference.GetSyntax(cancellationToken);
             foreach (var node in declaration.DescendantNodes())
             {

@@ -14,18 +14,18 @@ internal static class Finding
     private static readonly SymbolDisplayFormat CarrierFormat
         = SymbolDisplayFormat.MinimallyQualifiedFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static Diagnostic OfValue(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
-        => Create(rule, place.GetLocation(), place, tokens, template, [Describe(tokens), sink]);
+    public static Diagnostic OfValue(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, Compilation compilation, TemplateUse? template = null)
+        => Create(rule, place.GetLocation(), place, tokens, template, [Describe(tokens), sink], compilation);
 
-    public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, TemplateUse? template = null)
-        => Create(rule, place.GetLocation(), place, tokens, template, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)]);
+    public static Diagnostic OfCarrier(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, Compilation compilation, TemplateUse? template = null)
+        => Create(rule, place.GetLocation(), place, tokens, template, [CarrierName(tokens), sink, Describe(tokens), Remedy(tokens)], compilation);
 
     /// <summary>An object handed to a serializer: what to do about it is a matter of that serializer's attributes.</summary>
-    public static Diagnostic OfSerialized(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, WalkProfile serializer)
-        => Create(rule, place.GetLocation(), place, tokens, template: null, [CarrierName(tokens), sink, Describe(tokens), SerializedMembers.Remedy(tokens, serializer)], serializer);
+    public static Diagnostic OfSerialized(DiagnosticDescriptor rule, SyntaxNode place, ImmutableArray<PersonalToken> tokens, string sink, Compilation compilation, WalkProfile serializer)
+        => Create(rule, place.GetLocation(), place, tokens, template: null, [CarrierName(tokens), sink, Describe(tokens), SerializedMembers.Remedy(tokens, serializer)], compilation, serializer);
 
-    public static Diagnostic OfMethod(DiagnosticDescriptor rule, Location name, ImmutableArray<PersonalToken> tokens, params object[] arguments)
-        => Create(rule, name, place: null, tokens, template: null, arguments);
+    public static Diagnostic OfMethod(DiagnosticDescriptor rule, Location name, ImmutableArray<PersonalToken> tokens, Compilation compilation, params object[] arguments)
+        => Create(rule, name, place: null, tokens, template: null, arguments, compilation);
 
     public static Diagnostic Of(DiagnosticDescriptor rule, Location place, IEnumerable<Location> declarations, params object[] arguments)
     {
@@ -62,18 +62,18 @@ internal static class Finding
     }
 
     /// <summary>Data whose classification gets lost: the declaration that should carry it is the additional location.</summary>
-    public static Diagnostic OfLost(DiagnosticDescriptor rule, Location place, Lost lost, Classifier classifier)
+    public static Diagnostic OfLost(DiagnosticDescriptor rule, Location place, Lost lost, FlowContext flow)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties[FindingProperties.Member] = lost.Data[0].DisplayName;
         properties[FindingProperties.Category] = lost.Category.ToString();
         properties[FindingProperties.Target] = "0";
-        if (classifier.ForeignAttributeOf(lost.Data[0].Symbol) is { } attribute)
+        if (flow.Classifier.ForeignAttributeOf(lost.Data[0].Symbol) is { } attribute)
         {
             properties[FindingProperties.Attribute] = attribute;
         }
 
-        return Diagnostic.Create(rule, place, [lost.Target.Locations[0]], properties.ToImmutable(), Describe(lost.Data), NameOf(lost.Target));
+        return Diagnostic.Create(rule, place, [lost.Target.Locations[0].SeenFrom(flow.Compilation)], properties.ToImmutable(), Describe(lost.Data), NameOf(lost.Target));
     }
 
     /// <summary>A member that should carry an annotation itself.</summary>
@@ -99,7 +99,7 @@ internal static class Finding
 
     private static string Describe(ImmutableArray<PersonalToken> tokens) => Describe(tokens.Select(static token => token.Data!));
 
-    private static Diagnostic Create(DiagnosticDescriptor rule, Location location, SyntaxNode? place, ImmutableArray<PersonalToken> tokens, TemplateUse? template, object[] arguments, WalkProfile? serializer = null)
+    private static Diagnostic Create(DiagnosticDescriptor rule, Location location, SyntaxNode? place, ImmutableArray<PersonalToken> tokens, TemplateUse? template, object[] arguments, Compilation compilation, WalkProfile? serializer = null)
     {
         var locations = ImmutableArray.CreateBuilder<Location>();
         var masks = new List<string>();
@@ -133,7 +133,7 @@ internal static class Finding
 
             foreach (var declaration in PartialCandidates.Of(token))
             {
-                var declared = declaration.GetLocation();
+                var declared = declaration.GetLocation().SeenFrom(compilation);
                 if (!locations.Contains(declared))
                 {
                     declarations.Add(locations.Count.ToString(CultureInfo.InvariantCulture));
@@ -170,7 +170,7 @@ internal static class Finding
             foreach (var declared in SerializedMembers.Declarations(tokens, serializer).Distinct())
             {
                 members.Add(locations.Count.ToString(CultureInfo.InvariantCulture));
-                locations.Add(declared.GetLocation());
+                locations.Add(declared.GetLocation().SeenFrom(compilation));
             }
 
             if (members.Count > 0)

@@ -131,12 +131,12 @@ public sealed class AnnotationAnalyzer : PiiAnalyzer
             var name = data.DisplayName;
             if (personal.Length == 0)
             {
-                return new($"'{name}', which it overrides or implements, is personal data, and callers through it see it as such; annotate both the same way");
+                return new($"'{name}', which it overrides or implements, is personal data, and callers through it see it as such; annotate both the same way", static meaning => !meaning.IsPersonal && meaning.Verdict != Verdict.None);
             }
 
             if (own[0].Category != data.Category && own[0].Category != Category.Unspecified && data.Category != Category.Unspecified)
             {
-                return new($"'{name}', which it overrides or implements, has the category {data.Category}; use the same");
+                return new($"'{name}', which it overrides or implements, has the category {data.Category}; use the same", static meaning => meaning.IsPersonal);
             }
         }
 
@@ -177,7 +177,7 @@ public sealed class AnnotationAnalyzer : PiiAnalyzer
         => attributes.FirstOrDefault(attribute => classifier.Meaning(attribute).Verdict != Verdict.None)?
             .ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation();
 
-    /// <summary>Why an annotation cannot work, and which of a symbol's annotations can only go; none when there is more than one way out.</summary>
+    /// <summary>Why an annotation cannot work, and which of a symbol's annotations go: what is left is what the base says, or nothing. None when there is more than one way out.</summary>
     private sealed class Obstacle(string reason, Func<AttributeMeaning, bool>? removes = null)
     {
         public string Reason => reason;

@@ -36,7 +36,7 @@ public sealed class CopyAnalyzer : PiiAnalyzer
                 {
                     if (Lost.Of(copy.Tokens, copy.Target, flow.Classifier) is { } lost)
                     {
-                        block.ReportDiagnostic(Finding.OfLost(RuleDescriptors.CopiedUnannotated, copy.Place.GetLocation(), lost, flow.Classifier));
+                        block.ReportDiagnostic(Finding.OfLost(RuleDescriptors.CopiedUnannotated, copy.Place.GetLocation(), lost, flow));
                     }
                 }
 
@@ -49,7 +49,7 @@ public sealed class CopyAnalyzer : PiiAnalyzer
                 var place = block.CodeBlock.Span.Contains(source.Locations[0].SourceSpan) ? source.Locations[0]
                     : block.CodeBlock is ArrowExpressionClauseSyntax arrow ? arrow.Expression.GetLocation()
                     : block.CodeBlock.GetFirstToken().GetLocation();
-                block.ReportDiagnostic(Finding.OfLost(RuleDescriptors.ReturnedUnannotated, place, given, flow.Classifier));
+                block.ReportDiagnostic(Finding.OfLost(RuleDescriptors.ReturnedUnannotated, place, given, flow));
             }
         });
     }
@@ -86,7 +86,7 @@ public sealed class CopyAnalyzer : PiiAnalyzer
     {
         if (Lost.Of([data], target, flow.Classifier) is { } lost)
         {
-            report(Finding.OfLost(RuleDescriptors.CopiedUnannotated, place, lost, flow.Classifier));
+            report(Finding.OfLost(RuleDescriptors.CopiedUnannotated, place, lost, flow));
         }
     }
 }

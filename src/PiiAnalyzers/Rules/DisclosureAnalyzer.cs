@@ -38,14 +38,14 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
                     if (families.Contains(finding.Sink.Library.Family)
                         && !accepted.Cover(block.OwningSymbol, finding.Place, finding.Tokens, block.SemanticModel, block.CancellationToken))
                     {
-                        block.ReportDiagnostic(ToDiagnostic(finding, facts.Templates.TryGetValue(finding.Place, out var template) ? template : null));
+                        block.ReportDiagnostic(ToDiagnostic(finding, flow.Compilation, facts.Templates.TryGetValue(finding.Place, out var template) ? template : null));
                     }
                 }
             }
         });
     }
 
-    private static Diagnostic ToDiagnostic(FlowFinding finding, TemplateUse? template)
+    private static Diagnostic ToDiagnostic(FlowFinding finding, Compilation compilation, TemplateUse? template)
     {
         var (sink, place, tokens) = finding;
         var family = sink.Library.Family;
@@ -56,13 +56,13 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
             if (values.IsEmpty)
             {
                 return sink.Library.Serializer is { } serializer
-                    ? Finding.OfSerialized(carrierRule, place, tokens, sink.DisplayName, serializer)
-                    : Finding.OfCarrier(carrierRule, place, tokens, sink.DisplayName, template);
+                    ? Finding.OfSerialized(carrierRule, place, tokens, sink.DisplayName, compilation, serializer)
+                    : Finding.OfCarrier(carrierRule, place, tokens, sink.DisplayName, compilation, template);
             }
 
             tokens = values;
         }
 
-        return Finding.OfValue(DisclosureRules.ForValue(family), place, tokens, sink.DisplayName, template);
+        return Finding.OfValue(DisclosureRules.ForValue(family), place, tokens, sink.DisplayName, compilation, template);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
 using PiiAnalyzers.Mapping;
+using PiiAnalyzers.Reporting;
 using PiiAnalyzers.Rules.Acceptance;
 using PiiAnalyzers.Sinks;
 
@@ -49,19 +50,54 @@ public sealed class EncryptedQueryAnalyzer : PiiAnalyzer
 
     private static void Analyze(IOperation operation, EncryptedColumns columns, SyntaxNodeAnalysisContext context, AcceptedDisclosures accepted)
     {
-        if (operation is not IPropertyReferenceOperation { Property: { } property } reference || !IsInQuery(reference, out var asked) || columns.Of(property, context.CancellationToken) is not { } column)
+        if (operation is not IPropertyReferenceOperation { Property: { } property } reference || !IsOfRow(reference) || !IsInQuery(reference, out var asked) || columns.Of(property, context.CancellationToken) is not { } column)
         {
             return;
         }
 
         if (UseOf(reference, asked) is { } use && !(use.IsEquality && column.IsSearchable) && !accepted.Cover(context.ContainingSymbol))
         {
+            var attribute = use.IsEquality && column is { IsOurs: true, Attribute: { } applied } ? applied.GetSyntax(context.CancellationToken).GetLocation().SeenFrom(context.Compilation) : null;
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleDescriptors.EncryptedColumnQueried,
                 context.Node.GetLocation(),
+                attribute is null ? [] : [attribute],
+                attribute is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Searchable, "0"),
                 property.ContainingType.Name + "." + property.Name,
                 use.Name,
                 use.IsEquality && column.IsOurs ? "make it [Encrypted(Searchable = true)]" : Remedy));
+        }
+    }
+
+    /// <summary>Whether the property is one of what a lambda is given. One of an object from outside is read before the query is sent.</summary>
+    private static bool IsOfRow(IPropertyReferenceOperation reference)
+    {
+        for (var instance = reference.Instance; ;)
+        {
+            switch (instance)
+            {
+                case IPropertyReferenceOperation member:
+                    instance = member.Instance;
+                    break;
+                case IFieldReferenceOperation member:
+                    instance = member.Instance;
+                    break;
+                case IConversionOperation conversion:
+                    instance = conversion.Operand;
+                    break;
+                case IInvocationOperation { Instance: { } receiver }:
+                    instance = receiver;
+                    break;
+                case IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [{ Value: var receiver }, ..] }:
+                    instance = receiver;
+                    break;
+                case ILocalReferenceOperation or IInstanceReferenceOperation or null:
+                    return false;
+                case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } }:
+                    return false;
+                default:
+                    return true;
+            }
         }
     }
 

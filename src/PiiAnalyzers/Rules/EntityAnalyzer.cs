@@ -68,8 +68,10 @@ public sealed class EntityAnalyzer : PiiAnalyzer
             return;
         }
 
-        // Without a declaration here there is nothing to annotate.
-        var declarations = declared is null ? [] : declared.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken).GetLocation());
+        // A declaration that is seen as metadata only is nothing to annotate.
+        var declarations = (declared is null ? data.Select(static item => item.Symbol) : [declared])
+            .SelectMany(static symbol => symbol.DeclaringSyntaxReferences)
+            .Select(reference => reference.GetSyntax(context.CancellationToken).GetLocation().SeenFrom(context.Compilation));
         context.ReportDiagnostic(Finding.OfColumn(RuleDescriptors.MappedInClear, place.Locations[0], declarations, data, Finding.Describe(data)));
     }
 }

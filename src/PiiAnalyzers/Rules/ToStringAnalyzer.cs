@@ -86,6 +86,7 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
                 RuleDescriptors.OwnToStringPrints,
                 method.Locations[0],
                 shown,
+                flow.Compilation,
                 method.ContainingType.Name + "." + method.Name,
                 Finding.Describe(shown.Select(static token => token.Data!))));
         }

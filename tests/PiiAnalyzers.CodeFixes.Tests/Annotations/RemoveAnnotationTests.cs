@@ -19,8 +19,15 @@ public class RemoveAnnotationTests
     public Task Annotation_that_can_only_go_is_removed(string before, string after) => Fix<RemoveAnnotationFix>.VerifyTypes(before, after);
 
     [Theory]
-    [InlineData("public class B { [PiiEmail] public virtual string? Email { get; set; } } public class C : B { [{|PII5004:NotPii(\"reason\")|}] public override string? Email { get; set; } }")]
-    [InlineData("public interface I { [PiiEmail] string? Email { get; } } public class C : I { [{|PII5004:PiiPhone|}] public string? Email { get; set; } }")]
+    [InlineData(
+        "public class B { [PiiEmail] public virtual string? Email { get; set; } } public class C : B { [{|PII5004:NotPii(\"reason\")|}] public override string? Email { get; set; } }",
+        "public class B { [PiiEmail] public virtual string? Email { get; set; } } public class C : B { public override string? Email { get; set; } }")]
+    [InlineData(
+        "public interface I { [PiiEmail] string? Email { get; } } public class C : I { [{|PII5004:PiiPhone|}] public string? Email { get; set; } }",
+        "public interface I { [PiiEmail] string? Email { get; } } public class C : I { public string? Email { get; set; } }")]
+    public Task Annotation_that_contradicts_its_base_goes_and_the_base_counts(string before, string after) => Fix<RemoveAnnotationFix>.VerifyTypes(before, after);
+
+    [Theory]
     [InlineData("public class C { [{|PII5004:PiiEmail|}, PiiPhone] public string? Email { get; set; } }")]
     public Task Annotation_with_more_than_one_way_out_stays(string source) => Fix<RemoveAnnotationFix>.VerifyTypes(source, source);
 }

@@ -20,6 +20,8 @@ public class EncryptedQueryTests
     [InlineData("""var r = db.Clients.Where(c => c.Orders.Any(o => {|PII3005:o.Note|}.Contains(text)));""")]
     [InlineData("""var r = db.Clients.Where(c => {|PII3005:c.Phone|}.StartsWith(text));""")]
     [InlineData("""var r = db.Clients.Where(c => {|PII3005:c.Converted|}.StartsWith(text));""")]
+    [InlineData("""var one = db.Clients.First(); var r = db.Clients.Where(c => {|PII3005:c.Mail|} == one.Mail);""")]
+    [InlineData("""var r = from c in db.Clients from o in c.Orders where {|PII3005:c.Mail|} == text && {|PII3005:o.Note|} == text select c.Id;""")]
     [InlineData("""var list = new List<string>(); var r = db.Clients.Where(c => list.Contains({|PII3005:c.Mail|}));""")]
     public Task Questions_that_ciphertext_cannot_answer(string statements) => Verify(statements);
 
@@ -31,6 +33,7 @@ public class EncryptedQueryTests
     [InlineData("""var list = db.Clients.ToList(); var r = list.Where(c => c.Mail.StartsWith(text)).OrderBy(c => c.Born).ToList();""")]
     [InlineData("""var one = db.Clients.First(); if (one.Mail == text || one.Mail.Contains(text)) { }""")]
     [InlineData("""var one = db.Clients.First(); var r = db.Clients.Where(c => c.Tier == text && c.Id > one.Id);""")]
+    [InlineData("""var one = db.Clients.First(); var r = db.Clients.Where(c => c.Phone == one.Mail || c.Tier == one.Mail.Trim());""")]
     public Task Questions_that_are_answered(string statements) => Verify(statements);
 
     private static Task Verify(string statements) => LibraryTest.VerifyTypes(["Microsoft.EntityFrameworkCore"], $$"""

@@ -51,6 +51,12 @@ internal sealed partial class NameClosure
             }
         }
 
+        // An alias of an attribute marks as the attribute does. Nothing else that has code and a name stands outside of all types.
+        if (isCode && (mentioned & NameFlags.Marker) != 0 && declaration.Container == NoContainer && !declaration.Is(DeclarationTraits.Unnamed))
+        {
+            Add(declaration.Name, NameFlags.Marker);
+        }
+
         if ((mentioned & NameFlags.GivesOpen) != 0)
         {
             GiveOut(declaration, NameFlags.GivesOpen);

@@ -15,6 +15,7 @@ internal sealed partial class NameClosure
         "Serialize", "SerializeAsync", "SerializeObject", "SerializeToUtf8Bytes", "SerializeToNode", "SerializeToElement", "SerializeToDocument", "FromObject", "WriteObject", "WriteRecords", "WriteRecord",
     ];
 
+    private static readonly ulong NoContainer = NameHash.Of("");
     private static readonly ulong ExceptionMade = NameHash.Of(Sinks.SyntaxMarks.ExceptionMade);
 
     private readonly Dictionary<ulong, NameFlags> _names = [];

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
-using PiiAnalyzers.CodeFixes.Annotations;
+using PiiAnalyzers.CodeFixes.Acceptance;
 using PiiAnalyzers.CodeFixes.Tests.Infrastructure;
 
-namespace PiiAnalyzers.CodeFixes.Tests.Annotations;
+namespace PiiAnalyzers.CodeFixes.Tests.Acceptance;
 
 public class AcceptDisclosureTests
 {

@@ -3,11 +3,12 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using PiiAnalyzers.CodeFixes.Annotations;
 using PiiAnalyzers.CodeFixes.Editing;
 using PiiAnalyzers.Rules;
 using PiiAnalyzers.Rules.Acceptance;
 
-namespace PiiAnalyzers.CodeFixes.Annotations;
+namespace PiiAnalyzers.CodeFixes.Acceptance;
 
 /// <summary>
 /// The rules of families 1 to 4: accepts the disclosure with <c>[PiiDisclosure]</c> on the member around it. The reason it writes is a
