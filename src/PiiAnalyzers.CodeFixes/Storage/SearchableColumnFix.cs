@@ -40,7 +40,7 @@ public sealed class SearchableColumnFix : CodeFixProvider
         var edits = new SolutionEdits(solution);
         foreach (var location in diagnostics.SelectMany(static diagnostic => FindingReader.Searchable(diagnostic)))
         {
-            if (await edits.NodeAtAsync(location, cancellationToken).ConfigureAwait(false) is not AttributeSyntax attribute || edits.At(location) is not { } changes)
+            if (await edits.NodeAtAsync(location, cancellationToken).ConfigureAwait(false) is not { } node || AttributeAt(node) is not { } attribute || edits.At(location) is not { } changes)
             {
                 continue;
             }
@@ -61,4 +61,16 @@ public sealed class SearchableColumnFix : CodeFixProvider
 
         return edits;
     }
+
+    /// <summary>The attribute itself, or, of a project that the compiler sees through another version of its references, the one of the property.</summary>
+    private static AttributeSyntax? AttributeAt(SyntaxNode node) => node switch
+    {
+        AttributeSyntax attribute => attribute,
+        PropertyDeclarationSyntax property => In(property.AttributeLists),
+        ParameterSyntax parameter => In(parameter.AttributeLists),
+        _ => null,
+    };
+
+    private static AttributeSyntax? In(SyntaxList<AttributeListSyntax> lists)
+        => lists.SelectMany(static list => list.Attributes).FirstOrDefault(static attribute => attribute.Name.GetLastToken().ValueText is "Encrypted" or "EncryptedAttribute");
 }

@@ -10,7 +10,7 @@ namespace PiiAnalyzers.Mapping;
 /// <summary>A column that is stored encrypted.</summary>
 /// <param name="IsOurs">Whether by the attribute of this product.</param>
 /// <param name="IsSearchable">Whether it is encrypted so that equal values can be found.</param>
-/// <param name="Attribute">The attribute, where its source is known.</param>
+/// <param name="Attribute">The attribute, or the property that it stands on, where its source is known.</param>
 internal sealed record EncryptedColumn(bool IsOurs, bool IsSearchable, SyntaxReference? Attribute = null);
 
 /// <summary>The columns of a compilation that are stored encrypted, found by name before anything is bound.</summary>
@@ -47,7 +47,7 @@ internal sealed class EncryptedColumns(FlowContext flow)
         {
             if (attribute.AttributeClass is { } type && MetadataNames.Is(type, StorageProtection.Encrypted))
             {
-                return new(IsOurs: true, attribute.NamedArguments.Any(static argument => argument is { Key: "Searchable", Value.Value: true }), attribute.ApplicationSyntaxReference);
+                return new(IsOurs: true, attribute.NamedArguments.Any(static argument => argument is { Key: "Searchable", Value.Value: true }), attribute.ApplicationSyntaxReference ?? property.DeclaringSyntaxReferences.FirstOrDefault());
             }
         }
 

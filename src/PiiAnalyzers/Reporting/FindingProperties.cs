@@ -54,7 +54,7 @@ internal static class FindingProperties
     /// <summary>Which additional locations are declarations of properties that an attribute would protect in storage: indexes joined by commas.</summary>
     public const string Columns = "pii.columns";
 
-    /// <summary>Which additional locations are attributes of encrypted columns that a query asks for equal values: indexes joined by commas.</summary>
+    /// <summary>Which additional locations are attributes of encrypted columns that a query asks for equal values, or the properties that they stand on: indexes joined by commas.</summary>
     public const string Searchable = "pii.searchable";
 
     /// <summary>Which additional locations are declarations that must become partial: indexes joined by commas.</summary>
