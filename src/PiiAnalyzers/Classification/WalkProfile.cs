@@ -30,7 +30,7 @@ internal sealed record WalkProfile(string Name)
     /// <summary>Loggers that destructure: public properties, minus what an attribute for destructuring keeps out.</summary>
     public static readonly WalkProfile Destructuring = new("destructuring") { IsDestructuring = true };
 
-    /// <summary>All that any reads: every member of an object, whatever its accessibility and attributes.</summary>
+    /// <summary>All that any reads: what is public, and what has attributes, whatever they say.</summary>
     public static readonly WalkProfile Everything = new("everything")
     {
         IsEverything = true,

@@ -17,7 +17,7 @@ internal readonly struct WalkedData(Classifier classifier, WalkProfile profile, 
     public ImmutableArray<PersonalPath> Of(ITypeSymbol type)
     {
         var found = ImmutableArray.CreateBuilder<PersonalPath>();
-        Collect(type, [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), found);
+        Collect(type, [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), found, int.MaxValue);
         return found.ToImmutable();
     }
 
@@ -29,66 +29,70 @@ internal readonly struct WalkedData(Classifier classifier, WalkProfile profile, 
         return found.Count > 0;
     }
 
-    private void Collect(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found, int most = int.MaxValue)
+    private void Collect(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found, int most)
     {
         if (found.Count >= most || seen.Count >= MaxTypes || !seen.Add(type))
         {
             return;
         }
 
-        if (TypeShapes.ElementType(type) is { } element)
+        foreach (var step in StepsFrom(type))
         {
-            CollectValue(element, path, seen, found, most);
-            return;
-        }
-
-        if (type is ITypeParameterSymbol parameter)
-        {
-            foreach (var constraint in parameter.ConstraintTypes)
+            if (step.Data is { } data)
             {
-                Collect(constraint, path, seen, found, most);
+                found.Add(new(step.After(path), data));
+            }
+            else
+            {
+                Collect(step.Type, step.After(path), seen, found, most);
             }
 
-            return;
-        }
-
-        if (type is not INamedTypeSymbol named || Members.IsConverted(named))
-        {
-            return;
-        }
-
-        foreach (var derived in Members.DerivedOf(named))
-        {
-            Collect(derived, path, seen, found);
-        }
-
-        foreach (var member in MembersOf(named))
-        {
-            var memberPath = path.Add(member);
-            if (classifier.Of(member) is { } data)
+            if (found.Count >= most)
             {
-                if (!(profile.IsDestructuring && data.KeptOutOfDestructuring))
-                {
-                    found.Add(new(memberPath, data));
-                }
-            }
-            else if (PrintedData.MemberType(member) is { } memberType)
-            {
-                Collect(memberType, memberPath, seen, found, most);
+                return;
             }
         }
     }
 
-    private void CollectValue(ITypeSymbol type, ImmutableArray<ISymbol> path, HashSet<ITypeSymbol> seen, ImmutableArray<PersonalPath>.Builder found, int most)
+    /// <summary>Where reading a value of the type leads at once: to personal data, or to values that are read in turn.</summary>
+    public IEnumerable<Step> StepsFrom(ITypeSymbol type)
     {
-        if (classifier.OfType(type) is { } data)
+        if (TypeShapes.ElementType(type) is { } element)
         {
-            found.Add(new(path, data));
+            yield return new(null, element, classifier.OfType(element));
         }
-        else
+        else if (type is ITypeParameterSymbol parameter)
         {
-            Collect(type, path, seen, found, most);
+            foreach (var constraint in parameter.ConstraintTypes)
+            {
+                yield return new(null, constraint, null);
+            }
         }
+        else if (type is INamedTypeSymbol named && !Members.IsConverted(named))
+        {
+            foreach (var derived in Members.DerivedOf(named))
+            {
+                yield return new(null, derived, null);
+            }
+
+            foreach (var member in MembersOf(named))
+            {
+                var data = classifier.Of(member);
+                if (PrintedData.MemberType(member) is { } memberType && !(data is { KeptOutOfDestructuring: true } && profile.IsDestructuring))
+                {
+                    yield return new(member, memberType, data);
+                }
+            }
+        }
+    }
+
+    /// <summary>One step of a walk.</summary>
+    /// <param name="Member">The member that is read; null for an element, a constraint or what may stand in the type's place.</param>
+    /// <param name="Type">The type of what is reached.</param>
+    /// <param name="Data">The personal data it is, if so.</param>
+    public readonly record struct Step(ISymbol? Member, ITypeSymbol Type, PersonalData? Data)
+    {
+        public ImmutableArray<ISymbol> After(ImmutableArray<ISymbol> path) => Member is null ? path : path.Add(Member);
     }
 
     /// <summary>The members that are read: none of a framework type's that cannot be classified, its wrappers' contents aside.</summary>

@@ -40,7 +40,8 @@ internal readonly struct WalkedMembers(WalkProfile profile, bool asksForFields)
 
         if (profile.IsEverything)
         {
-            return true;
+            // What is not public is read only where an attribute asks for it.
+            return member.DeclaredAccessibility == Accessibility.Public || !member.GetAttributes().IsEmpty;
         }
 
         if (profile.Ignores.IsEmpty)

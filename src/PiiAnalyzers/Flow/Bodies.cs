@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PiiAnalyzers.Flow.Gate;
 using PiiAnalyzers.Flow.Triage;
 
 namespace PiiAnalyzers.Flow;
@@ -64,6 +64,7 @@ internal sealed class Bodies(FlowContext context)
     /// <summary>The facts of all code in a type that mentions a name.</summary>
     public IEnumerable<BodyFacts> In(INamedTypeSymbol type, string name, CancellationToken cancellationToken)
     {
+        var hash = NameHash.Of(name);
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax declaration)
@@ -73,7 +74,7 @@ internal sealed class Bodies(FlowContext context)
 
             foreach (var member in declaration.Members)
             {
-                if (member is not BaseTypeDeclarationSyntax && Mentions(member, name))
+                if (member is not BaseTypeDeclarationSyntax && Mentions(member, name, hash))
                 {
                     foreach (var facts in OfMember(member, cancellationToken))
                     {
@@ -118,16 +119,10 @@ internal sealed class Bodies(FlowContext context)
         return facts.ToImmutable();
     }
 
-    private static bool Mentions(SyntaxNode node, string name)
-    {
-        foreach (var token in node.DescendantTokens())
-        {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether a member declares or names something; so does what the gate has not told apart, for half-typed code.</summary>
+    private static bool Mentions(MemberDeclarationSyntax member, string name, ulong hash)
+        => TreeFacts.Of(member.SyntaxTree, CancellationToken.None).At(member.Span) is not { } declaration
+        || declaration.Name == hash
+        || declaration.Mentions(hash)
+        || (member is BaseFieldDeclarationSyntax field && field.Declaration.Variables.Any(variable => variable.Identifier.ValueText == name));
 }

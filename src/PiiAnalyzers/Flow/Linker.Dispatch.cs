@@ -57,7 +57,7 @@ internal sealed partial class Linker
         }
 
         var all = site.IsVirtual ? Overrides(method.OriginalDefinition) : default;
-        foreach (var receiver in method.IsStatic || (all is { IsDefault: false, Length: < 2 } && !links.HasVirtuals(method.ContainingType)) ? [default] : ReceiversOf(site, method))
+        foreach (var receiver in TellsReceiversApart(method, all) ? ReceiversOf(site, method) : [default])
         {
             if (all.IsDefault)
             {
@@ -72,6 +72,19 @@ internal sealed partial class Linker
         }
 
         return callees.ToImmutable();
+    }
+
+    /// <summary>Whether it matters what object a call is made on: not with one method to run that calls no virtual ones on its object.</summary>
+    private bool TellsReceiversApart(IMethodSymbol method, ImmutableArray<IMethodSymbol> all)
+    {
+        if (method.IsStatic)
+        {
+            return false;
+        }
+
+        return all.IsDefault
+            ? links.HasVirtuals(method.ContainingType)
+            : all.Length > 1 || (all is [var only] && links.HasVirtuals(only.ContainingType));
     }
 
     private static void Add(ImmutableArray<Callee>.Builder callees, Callee callee)

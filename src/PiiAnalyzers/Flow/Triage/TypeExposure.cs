@@ -8,6 +8,7 @@ namespace PiiAnalyzers.Flow.Triage;
 internal sealed class TypeExposure(Classifier classifier, Printing printing)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, Exposure> _known = new(SymbolEqualityComparer.Default);
+    private readonly WalkReach _reach = new(classifier);
 
     /// <summary>Elements of elements and arguments of arguments that are gone into: some sequences are their own elements.</summary>
     private const int MaxDepth = 8;
@@ -57,7 +58,7 @@ internal sealed class TypeExposure(Classifier classifier, Printing printing)
             return ofElement;
         }
 
-        if (HasClassifiedMember(type) || !new WalkedData(classifier, WalkProfile.Everything, asksForFields: true).Of(type).IsEmpty)
+        if (HasClassifiedMember(type) || _reach.Of(type))
         {
             return Exposure.Carrier;
         }

@@ -130,7 +130,7 @@ internal sealed class AcceptedFindings(FlowContext flow, ICollection<SinkFamily>
             IFieldSymbol field => field.Type,
             _ => null,
         };
-        return type is { SpecialType: SpecialType.None } && !new WalkedData(flow.Classifier, WalkProfile.Everything, asksForFields: true).Of(Awaited(type)).IsEmpty;
+        return type is { SpecialType: SpecialType.None } && new WalkReach(flow.Classifier).Of(Awaited(type));
     }
 
     private static ITypeSymbol Awaited(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" } task ? task.TypeArguments[0] : type;
