@@ -35,8 +35,6 @@ public sealed class UnannotatedTests(ITestOutputHelper output)
                 [PiiAnalyzers.PiiPhone] public string? PhoneNumber { get; set; }
                 [PiiAnalyzers.PiiPostalAddress] public string? Address { get; set; }
                 [PiiAnalyzers.PiiCredential] public string? Token { get; set; }
-                [PiiAnalyzers.Pii] public string? Value { get; set; }
-                [PiiAnalyzers.Pii] public object? Key { get; set; }
             }
         }
         """;
@@ -60,7 +58,7 @@ public sealed class UnannotatedTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{lines} lines");
-        Assert.Empty(warnings);
+        Assert.True(warnings.Count == 0, string.Join("\n", warnings));
         Assert.True(lines >= Selection.MinLines, $"Only {lines} lines were looked at.");
     }
 }
