@@ -12,7 +12,7 @@ namespace PiiAnalyzers.Unannotated;
 public sealed class UnannotatedTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task Code_without_annotations_gets_no_warning() => await Verify([], []);
+    public async Task Code_without_annotations_gets_no_warning() => await Verify(Selection.Paths, Selection.MinLines, [], []);
 
     /// <summary>
     /// One annotated type, whose members are named as members are everywhere, opens the gate for every body. Nothing of it gets into the
@@ -20,7 +20,7 @@ public sealed class UnannotatedTests(ITestOutputHelper output)
     /// </summary>
     [Fact]
     public async Task Code_beside_an_annotated_type_gets_no_warning()
-        => await Verify([Planted], [typeof(PiiAttribute).Assembly.Location, typeof(PiiAttribute).BaseType!.Assembly.Location]);
+        => await Verify(Selection.FewerPaths, Math.Min(Selection.MinLines, 40_000), [Planted], [typeof(PiiAttribute).Assembly.Location, typeof(PiiAttribute).BaseType!.Assembly.Location]);
 
     private const string Planted = """
         namespace Planted
@@ -39,12 +39,12 @@ public sealed class UnannotatedTests(ITestOutputHelper output)
         }
         """;
 
-    private async Task Verify(IReadOnlyList<string> sources, IReadOnlyList<string> references)
+    private async Task Verify(IEnumerable<string> paths, int minLines, IReadOnlyList<string> sources, IReadOnlyList<string> references)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var lines = 0;
         var warnings = new List<string>();
-        foreach (var path in Selection.Paths)
+        foreach (var path in paths)
         {
             var clock = Stopwatch.StartNew();
             var assembly = DecompiledAssembly.Of(path, cancellationToken);
@@ -59,6 +59,6 @@ public sealed class UnannotatedTests(ITestOutputHelper output)
 
         output.WriteLine($"{lines} lines");
         Assert.True(warnings.Count == 0, string.Join("\n", warnings));
-        Assert.True(lines >= Selection.MinLines, $"Only {lines} lines were looked at.");
+        Assert.True(lines >= minLines, $"Only {lines} lines were looked at.");
     }
 }
