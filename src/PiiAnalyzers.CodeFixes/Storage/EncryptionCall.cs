@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PiiAnalyzers.CodeFixes.Editing;
@@ -90,7 +91,9 @@ internal static class EncryptionCall
                     break;
                 case BlockSyntax { Statements: [.., var last] } when last is ExpressionStatementSyntax:
                     var line = text.Lines.GetLineFromPosition(last.SpanStart);
-                    edits.Insert(last.Span.End, EndOfLine() + text.ToString(TextSpan.FromBounds(line.Start, last.SpanStart)).TrimEnd('\r', '\n') + options + call + ";");
+                    // A comment behind the last statement stays with it.
+                    var end = last.GetTrailingTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+                    edits.Insert(end == default ? last.Span.End : end.SpanStart, EndOfLine() + text.ToString(TextSpan.FromBounds(line.Start, last.SpanStart)).TrimEnd('\r', '\n') + options + call + ";");
                     break;
                 default:
                     return;
