@@ -21,6 +21,9 @@ public static class FixKeys
     /// <summary>Marks a column <c>[Encrypted]</c>.</summary>
     public const string EncryptColumn = "PiiAnalyzers.EncryptColumn";
 
+    /// <summary>Calls <c>UsePiiEncryption</c> on the options of a context.</summary>
+    public const string EnableEncryption = "PiiAnalyzers.EnableEncryption";
+
     /// <summary>Makes an encrypted column searchable for equal values.</summary>
     public const string SearchableColumn = "PiiAnalyzers.SearchableColumn";
 

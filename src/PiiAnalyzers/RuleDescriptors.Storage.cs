@@ -19,6 +19,13 @@ internal static partial class RuleDescriptors
         "'{0}' is stored encrypted, so '{1}' cannot be answered by the database: {2}",
         "Ciphertext does not sort as its text does, has no parts to search for, and, unless it is encrypted to be searchable, differs each time.");
 
+    public static readonly DiagnosticDescriptor EncryptionNotEnabled = Create(
+        RuleIds.EncryptionNotEnabled,
+        Storage,
+        "Columns are marked [Encrypted] and nothing encrypts them",
+        "'{0}' stores {1}, marked [Encrypted], and nothing in its options encrypts: call UsePiiEncryption",
+        "The attribute encrypts nothing by itself. Without an integration that acts on it the columns hold clear values, and every reader of the model believes otherwise.");
+
     public static readonly DiagnosticDescriptor StoredInDatabase = Create(
         RuleIds.StoredInDatabase,
         Storage,

@@ -19,6 +19,7 @@ internal static class RuleIds
     public const string WrittenToFile = "PII3003";
     public const string Cached = "PII3004";
     public const string EncryptedColumnQueried = "PII3005";
+    public const string EncryptionNotEnabled = "PII3006";
 
     public const string InUrl = "PII4001";
     public const string SentAway = "PII4002";

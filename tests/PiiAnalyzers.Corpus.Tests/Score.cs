@@ -63,6 +63,8 @@ internal sealed record Score(ImmutableArray<AreaScore> Areas, ImmutableArray<(Co
             PII_UPDATE_GOLDEN=1 dotnet test --project tests/PiiAnalyzers.Corpus.Tests
             ```
 
+            What is reported in code that nobody labelled, none of it annotated or annotated from outside, stands in [Reviewed findings](accuracy-reviewed.md).
+
             | area | leaks | clean | found | missed | false alarms | recall | precision |
             |---|--:|--:|--:|--:|--:|--:|--:|
 

@@ -11,6 +11,7 @@ public class PackageContentTests(PackedPackages packages)
     [Theory]
     [InlineData("PiiAnalyzers")]
     [InlineData("PiiAnalyzers.Annotations")]
+    [InlineData("PiiAnalyzers.EntityFrameworkCore")]
     public void Package_holds_the_approved_entries(string id)
     {
         using var package = ZipFile.OpenRead(packages.PackageFile(id));
@@ -33,6 +34,7 @@ public class PackageContentTests(PackedPackages packages)
     [Theory]
     [InlineData("PiiAnalyzers")]
     [InlineData("PiiAnalyzers.Annotations")]
+    [InlineData("PiiAnalyzers.EntityFrameworkCore")]
     public void Assemblies_do_not_name_the_folder_they_were_built_from(string id)
     {
         using var package = ZipFile.OpenRead(packages.PackageFile(id));
@@ -59,6 +61,15 @@ public class PackageContentTests(PackedPackages packages)
         var dependencies = Nuspec("PiiAnalyzers.Annotations").Descendants().Where(static element => element.Name.LocalName == "dependency");
         Assert.All(dependencies, static dependency => Assert.Equal("Microsoft.Extensions.Compliance.Abstractions", (string?)dependency.Attribute("id")));
     }
+
+    [Fact]
+    public void Encryption_depends_on_the_annotations_of_its_version_and_on_nothing_that_is_pinned_for_others()
+        => Assert.Equal(
+            ["Microsoft.AspNetCore.DataProtection", "Microsoft.EntityFrameworkCore.Relational", "PiiAnalyzers.Annotations " + packages.Version],
+            Nuspec("PiiAnalyzers.EntityFrameworkCore").Descendants()
+                .Where(static element => element.Name.LocalName == "dependency")
+                .Select(static element => (string)element.Attribute("id")! + ((string)element.Attribute("id")! == "PiiAnalyzers.Annotations" ? " " + (string?)element.Attribute("version") : ""))
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Package_is_not_a_development_dependency_so_that_the_attributes_flow()

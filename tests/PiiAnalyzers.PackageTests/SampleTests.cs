@@ -1,3 +1,4 @@
+using System.Text;
 using PiiAnalyzers.PackageTests.Infrastructure;
 
 namespace PiiAnalyzers.PackageTests;
@@ -43,15 +44,36 @@ public class SampleTests(PackedPackages packages)
         Assert.DoesNotContain(": 500", output);
     }
 
+    [Fact]
+    public async Task Repaired_shop_leaves_no_personal_data_in_its_database()
+    {
+        using var logs = new TemporaryFolder();
+        (await BuildAsync("Shop.Fixed", logs)).Succeeded();
+        var database = logs.Combine("shop.db");
+        var output = (await RunDemoAsync("Shop.Fixed", database)).Succeeded().Output;
+        Assert.Contains("-- found by e-mail: 200", output);
+        Assert.Contains("-- found nobody: 404", output);
+        Assert.All(Canaries, canary => Assert.DoesNotContain(canary, output));
+
+        // What was deleted is still there too, until its pages are used again; and so are logs and journals that were left.
+        var files = Directory.GetFiles(logs.Path, "shop.db*");
+        Assert.Contains(database, files);
+        Assert.Contains(files, static file => File.ReadAllBytes(file).AsSpan().IndexOf("pii1:"u8) >= 0);
+        foreach (var file in files)
+        {
+            var bytes = File.ReadAllBytes(file);
+            Assert.All(Canaries, canary => Assert.False(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(canary)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(canary)) >= 0, canary + " in " + file));
+        }
+    }
+
     private Task<DotNetResult> BuildAsync(string sample, TemporaryFolder logs)
         => DotNet.RunAsync(
             Repository.Root, "build", "samples/" + sample, "--nologo", "--artifacts-path", packages.Artifacts, "-p:SampleErrorLogs=" + logs.Path);
 
     /// <summary>With the JSON formatter, which shows scopes and the values behind the templates as well as the message.</summary>
-    private Task<DotNetResult> RunDemoAsync(string sample)
+    private Task<DotNetResult> RunDemoAsync(string sample, params string[] arguments)
         => DotNet.RunAsync(
             packages.Artifacts,
             [("Logging__Console__FormatterName", "json")],
-            Path.Combine(packages.Artifacts, "bin", sample, "debug", sample + ".dll"),
-            "--demo");
+            [Path.Combine(packages.Artifacts, "bin", sample, "debug", sample + ".dll"), "--demo", .. arguments]);
 }

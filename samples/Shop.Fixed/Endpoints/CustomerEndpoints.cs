@@ -13,6 +13,7 @@ internal static class CustomerEndpoints
         var customers = app.MapGroup("/customers");
         customers.MapPost("/", Register);
         customers.MapGet("/{id:int}", Find);
+        customers.MapPost("/search", Search);
         customers.MapPut("/{id:int}/phone", ChangePhone);
         customers.MapDelete("/{id:int}", static async (int id, ShopContext db, ILogger<Customer> logger) =>
         {
@@ -56,6 +57,14 @@ internal static class CustomerEndpoints
     {
         var customer = await db.Customers.FindAsync(id);
         logger.LogInformation("Looked up {CustomerId}", id);
+        return customer is null ? Results.NotFound() : Results.Ok(CustomerResponse.From(customer));
+    }
+
+    private static async Task<IResult> Search(SearchCustomer request, ShopContext db, ILogger<Customer> logger)
+    {
+        // The column holds ciphertext; the database is asked for its blind index, in which case and white space make no difference.
+        var customer = await db.Customers.FirstOrDefaultAsync(known => known.Email == request.Email);
+        logger.LogInformation("Searched {Email}, found {CustomerId}", PiiMask.Email(request.Email), customer?.Id);
         return customer is null ? Results.NotFound() : Results.Ok(CustomerResponse.From(customer));
     }
 

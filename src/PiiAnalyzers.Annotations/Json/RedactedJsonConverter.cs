@@ -30,4 +30,31 @@ public sealed class RedactedJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Masked JSON is made to be looked at. It cannot be read back.");
 }
+
+/// <summary>
+/// The same for every type that has a view, whatever assembly it is of: the last of the converters of diagnostics output, for the types that nobody could name.
+/// </summary>
+public sealed class RedactedJsonConverter : JsonConverter<IRedactable>
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type typeToConvert) => typeof(IRedactable).IsAssignableFrom(typeToConvert);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, IRedactable value, JsonSerializerOptions options)
+    {
+        if (writer is null)
+            throw new ArgumentNullException(nameof(writer));
+
+        RedactedJson.WriteValue(writer, value?.ToRedacted(), options);
+    }
+
+    /// <summary>Not supported: what is masked cannot be read back.</summary>
+    /// <param name="reader">Not used.</param>
+    /// <param name="typeToConvert">Not used.</param>
+    /// <param name="options">Not used.</param>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override IRedactable Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Masked JSON is made to be looked at. It cannot be read back.");
+}
 #endif

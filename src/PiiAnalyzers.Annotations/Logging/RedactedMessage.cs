@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Globalization;
-using System.Text;
 
 namespace PiiAnalyzers;
 
@@ -11,39 +9,36 @@ public sealed class RedactedMessage : IReadOnlyList<KeyValuePair<string, object?
     public const PiiCategory Clean = (PiiCategory)(-1);
 
     private const string Public = "public";
+    private const int StackBuffer = 512;
 
-    private readonly StringBuilder _text;
-    private readonly StringBuilder _template;
-    private readonly List<KeyValuePair<string, object?>> _values;
+    private Hole[] _holes;
+    private int _count;
+    private string? _literal;
     private string? _originalFormat;
 
     /// <summary>Initializes a new instance of the <see cref="RedactedMessage"/> class.</summary>
-    /// <param name="literalLength">The length of the fixed text.</param>
+    /// <param name="literalLength">Not used: the text is put together when it is asked for.</param>
     /// <param name="formattedCount">The number of holes.</param>
     public RedactedMessage(int literalLength, int formattedCount)
     {
-        _text = new StringBuilder(literalLength + (formattedCount * 16));
-        _template = new StringBuilder(literalLength + (formattedCount * 12));
-        _values = new List<KeyValuePair<string, object?>>(formattedCount);
+        _holes = formattedCount > 0 ? new Hole[formattedCount] : [];
     }
 
     /// <summary>Gets the formatter to log with.</summary>
     public static Func<RedactedMessage, Exception?, string> Formatter { get; } = static (message, _) => message.ToString();
 
     /// <inheritdoc/>
-    public int Count => _values.Count + 1;
+    public int Count => _count + 1;
 
     /// <inheritdoc/>
     public KeyValuePair<string, object?> this[int index] =>
-        index == _values.Count ? new("{OriginalFormat}", _originalFormat ??= _template.ToString()) : _values[index];
+        index == _count ? new("{OriginalFormat}", _originalFormat ??= Template())
+            : index < _count ? new(_holes[index].Name, _holes[index].Value)
+            : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>Appends fixed text.</summary>
     /// <param name="text">The text.</param>
-    public void AppendLiteral(string text)
-    {
-        _text.Append(text);
-        _template.Append(text.Replace("{", "{{").Replace("}", "}}"));
-    }
+    public void AppendLiteral(string text) => _literal = _literal is null ? text : _literal + text;
 
     /// <summary>Appends the value of a hole.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -55,17 +50,10 @@ public sealed class RedactedMessage : IReadOnlyList<KeyValuePair<string, object?
     public void AppendValue<T>(string name, PiiCategory category, T value, int alignment = 0, string? format = null)
     {
         object? shown = Shown(category, value, ref format);
-        _values.Add(new(name, shown));
-        _template.Append('{').Append(name).Append('}');
-
-        string text = shown switch
-        {
-            null => "(null)",
-            string already => already,
-            IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
-            _ => shown.ToString() ?? string.Empty,
-        };
-        _text.Append(alignment > 0 ? text.PadLeft(alignment) : text.PadRight(-alignment));
+        if (_count == _holes.Length)
+            Array.Resize(ref _holes, _count + 4);
+        _holes[_count++] = new Hole(_literal, name, shown, format, alignment);
+        _literal = null;
     }
 
     /// <inheritdoc/>
@@ -80,7 +68,48 @@ public sealed class RedactedMessage : IReadOnlyList<KeyValuePair<string, object?
 
     /// <summary>The message.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => _text.ToString();
+    public override string ToString()
+    {
+        var writer = new RedactedTextWriter(stackalloc char[StackBuffer]);
+        for (int i = 0; i < _count; i++)
+        {
+            ref readonly Hole hole = ref _holes[i];
+            writer.Append(hole.Before);
+            if (hole.Alignment == 0)
+                writer.AppendInvariant(hole.Value, hole.Format);
+            else
+                writer.Append(Aligned(hole));
+        }
+
+        writer.Append(_literal);
+        return writer.ToStringAndClear();
+    }
+
+    private static string Aligned(in Hole hole)
+    {
+        var writer = new RedactedTextWriter(stackalloc char[StackBuffer]);
+        writer.AppendInvariant(hole.Value, hole.Format);
+        string text = writer.ToStringAndClear();
+        return hole.Alignment > 0 ? text.PadLeft(hole.Alignment) : text.PadRight(-hole.Alignment);
+    }
+
+    private string Template()
+    {
+        var writer = new RedactedTextWriter(stackalloc char[StackBuffer]);
+        for (int i = 0; i < _count; i++)
+        {
+            writer.Append(Escaped(_holes[i].Before));
+            writer.Append("{");
+            writer.Append(_holes[i].Name);
+            writer.Append("}");
+        }
+
+        writer.Append(Escaped(_literal));
+        return writer.ToStringAndClear();
+    }
+
+    private static string? Escaped(string? text) =>
+        text is null || (text.IndexOf('{') < 0 && text.IndexOf('}') < 0) ? text : text.Replace("{", "{{").Replace("}", "}}");
 
     private static object? Shown<T>(PiiCategory category, T value, ref string? format)
     {
@@ -89,7 +118,7 @@ public sealed class RedactedMessage : IReadOnlyList<KeyValuePair<string, object?
             if (format == Public || format.StartsWith(Public + ":", StringComparison.Ordinal))
             {
                 format = null;
-                return value;
+                return ShownInClear(value);
             }
 
             if (TryGetCategory(format, out PiiCategory named))
@@ -102,13 +131,16 @@ public sealed class RedactedMessage : IReadOnlyList<KeyValuePair<string, object?
         if (category != Clean)
             return PiiMask.Mask(category, value);
 
-        return value switch
-        {
-            IRedactable redactable => redactable.ToRedacted(),
-            IEnumerable<IRedactable?> sequence => RedactedList.Create(sequence, static item => item?.ToRedacted()),
-            _ => value,
-        };
+        return ShownInClear(value);
     }
+
+    /// <summary>An object is shown by its view, even where it is shown in clear: what is in it may be written by whoever reads the event.</summary>
+    private static object? ShownInClear<T>(T value) => value switch
+    {
+        IRedactable redactable => redactable.ToRedacted(),
+        IEnumerable<IRedactable?> sequence => RedactedList.Create(sequence, static item => item?.ToRedacted()),
+        _ => value,
+    };
 
     /// <summary>The category that a format names, as <c>{email:Email}</c> does.</summary>
     private static bool TryGetCategory(string format, out PiiCategory category)
@@ -126,5 +158,15 @@ public sealed class RedactedMessage : IReadOnlyList<KeyValuePair<string, object?
         }
 
         return false;
+    }
+
+    /// <summary>A hole, with the fixed text before it.</summary>
+    private readonly struct Hole(string? before, string name, object? value, string? format, int alignment)
+    {
+        public readonly string? Before = before;
+        public readonly string Name = name;
+        public readonly object? Value = value;
+        public readonly string? Format = format;
+        public readonly int Alignment = alignment;
     }
 }

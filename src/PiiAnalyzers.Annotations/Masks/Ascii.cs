@@ -5,6 +5,8 @@ internal static class Ascii
 {
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
+    public static bool IsVisible(char c) => c is > ' ' and <= '~';
+
     public static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
 
     public static bool IsLetter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');

@@ -9,7 +9,8 @@ internal static class CategoryMasks
         if (value.IsEmpty)
             return MaskedText.Nothing;
 
-        ReadOnlySpan<char> text = value.Trim();
+        // Nearly all text begins and ends with something that is seen.
+        ReadOnlySpan<char> text = Ascii.IsVisible(value[0]) && Ascii.IsVisible(value[value.Length - 1]) ? value : value.Trim();
         return text.IsEmpty ? MaskedText.Hidden : ApplyTrimmed(category, text, scratch);
     }
 

@@ -7,7 +7,7 @@ namespace PiiAnalyzers.Masks;
 internal static class DateOfBirthMask
 {
     private const string Old = "90+";
-    private const string DayAndMonth = "-**-**";
+    public const string DayAndMonth = "-**-**";
     private const int OldAge = 90;
     private const int YearLength = 4;
 
@@ -20,7 +20,25 @@ internal static class DateOfBirthMask
         "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy",
     ];
 
-    public static int CurrentYear => DateTime.UtcNow.Year;
+    // The clock is read once in a while only: it costs more than the rest of the mask.
+    private const int MillisecondsOfYear = 1000;
+    private static long _known = Pack(DateTime.UtcNow.Year, Environment.TickCount);
+
+    public static int CurrentYear
+    {
+        get
+        {
+            long known = Volatile.Read(ref _known);
+            int now = Environment.TickCount;
+            if ((uint)(now - (int)known) > MillisecondsOfYear)
+            {
+                known = Pack(DateTime.UtcNow.Year, now);
+                Volatile.Write(ref _known, known);
+            }
+
+            return (int)(known >> 32);
+        }
+    }
 
     public static MaskedText Apply(ReadOnlySpan<char> value, Span<char> scratch) => Apply(value, scratch, CurrentYear);
 
@@ -49,9 +67,14 @@ internal static class DateOfBirthMask
 
     public static string FromYear(int year) => FromYear(year, stackalloc char[MaskedText.ScratchLength], CurrentYear).ToString();
 
+    // In one number, so that a thread never reads the year of one reading with the time of another.
+    private static long Pack(int year, int ticks) => ((long)year << 32) | (uint)ticks;
+
     // DateTimeOffset and not DateTime, which would convert a time with an offset to the zone of the machine and so may change the year.
     private static bool TryParseYear(ReadOnlySpan<char> value, out int year)
     {
+        if (IsIsoDate(value, out year))
+            return true;
 #if NET
         ReadOnlySpan<char> text = value;
 #else
@@ -61,6 +84,28 @@ internal static class DateOfBirthMask
             text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
         year = date.Year;
         return parsed;
+    }
+
+    /// <summary>Whether the text is <c>yyyy-MM-dd</c>: what most dates are, read without trying the formats one after the other.</summary>
+    private static bool IsIsoDate(ReadOnlySpan<char> value, out int year)
+    {
+        year = 0;
+        return value.Length == 10 && value[4] == '-' && value[7] == '-'
+            && TryReadNumber(value.Slice(0, YearLength), out year) && TryReadNumber(value.Slice(5, 2), out int month) && TryReadNumber(value.Slice(8, 2), out int day)
+            && year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        foreach (char c in text)
+        {
+            if (!Ascii.IsDigit(c))
+                return false;
+            number = (number * 10) + (c - '0');
+        }
+
+        return true;
     }
 
     private static bool IsMasked(ReadOnlySpan<char> value)

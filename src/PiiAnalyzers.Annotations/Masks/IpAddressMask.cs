@@ -8,13 +8,18 @@ internal static class IpAddressMask
     // The longest result is "255.255.255." or "ffff:ffff:ffff" before the fixed characters, the longest text form has 45 characters.
     private const int LongestMasked = 20;
 
+    private static ReadOnlySpan<byte> MappedV4 => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF];
+
     public static MaskedText Apply(ReadOnlySpan<char> value, Span<char> scratch)
     {
         if (value[value.Length - 1] == '*')
             return IsMasked(value, scratch) ? new MaskedText(value, string.Empty) : MaskedText.Hidden;
 
         Span<byte> bytes = stackalloc byte[IpAddressText.V6Length];
-        return FromBytes(bytes.Slice(0, IpAddressText.Parse(value, bytes)), scratch);
+        int length = IpAddressText.Parse(value, bytes);
+
+        // Four decimal numbers without zeros before them are written as they would be from their bytes.
+        return length == IpAddressText.V4Length ? new MaskedText(value.Slice(0, value.LastIndexOf('.') + 1), "*") : FromBytes(bytes.Slice(0, length), scratch);
     }
 
     public static MaskedText Apply(IPAddress address, Span<char> scratch) => FromBytes(Copy(address, stackalloc byte[IpAddressText.V6Length]), scratch);
@@ -33,16 +38,7 @@ internal static class IpAddressMask
     }
 
     /// <summary>Whether the address is <c>::ffff:0:0/96</c>.</summary>
-    private static bool IsMappedV4(scoped ReadOnlySpan<byte> bytes)
-    {
-        for (int i = 0; i < 10; i++)
-        {
-            if (bytes[i] != 0)
-                return false;
-        }
-
-        return bytes[10] == 0xFF && bytes[11] == 0xFF;
-    }
+    private static bool IsMappedV4(scoped ReadOnlySpan<byte> bytes) => bytes.StartsWith(MappedV4);
 
     private static MaskedText FromV4(scoped ReadOnlySpan<byte> bytes, Span<char> scratch)
     {

@@ -10,6 +10,15 @@ internal static class IpAddressText
     public const int V6Length = 16;
 
     private const int Groups = 8;
+    private const int LongestGroup = 4;
+
+    private static ReadOnlySpan<sbyte> HexDigits =>
+    [
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, -1, -1, -1, -1, -1, -1,
+        -1, 10, 11, 12, 13, 14, 15, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        -1, 10, 11, 12, 13, 14, 15,
+    ];
 
     /// <summary>Writes the bytes of the address and returns how many there are: 4, 16, or 0 for text that is no address.</summary>
     public static int Parse(ReadOnlySpan<char> text, Span<byte> bytes)
@@ -67,113 +76,95 @@ internal static class IpAddressText
 
     private static bool TryParseV4(ReadOnlySpan<char> text, Span<byte> bytes)
     {
-        for (int part = 0; part < V4Length; part++)
+        int part = 0;
+        int number = 0;
+        int digits = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            int end = part < V4Length - 1 ? text.IndexOf('.') : text.Length;
-            if (end is < 1 or > 3 || (end > 1 && text[0] == '0'))
-                return false;
-
-            int number = 0;
-            foreach (char c in text.Slice(0, end))
+            char c = text[i];
+            if (Ascii.IsDigit(c))
             {
-                if (!Ascii.IsDigit(c))
+                // Other programs read a zero at the start as the sign of an octal number.
+                if (digits == 3 || (digits > 0 && number == 0))
                     return false;
                 number = (number * 10) + (c - '0');
+                digits++;
             }
-
-            if (number > byte.MaxValue)
+            else if (c == '.' && digits > 0 && number <= byte.MaxValue && part < V4Length - 1)
+            {
+                bytes[part++] = (byte)number;
+                number = 0;
+                digits = 0;
+            }
+            else
+            {
                 return false;
-            bytes[part] = (byte)number;
-            text = text.Slice(Math.Min(end + 1, text.Length));
+            }
         }
 
+        if (part != V4Length - 1 || digits == 0 || number > byte.MaxValue)
+            return false;
+        bytes[part] = (byte)number;
         return true;
     }
 
     private static bool TryParseV6(ReadOnlySpan<char> text, Span<byte> bytes)
     {
         Span<byte> read = bytes.Slice(0, V6Length);
-        read.Clear();
         int groups = 0;
         int gap = -1;
-        bool afterGap = false;
-        if (text.StartsWith("::".AsSpan(), StringComparison.Ordinal))
+        int i = 0;
+        if (text.Length > 1 && text[0] == ':' && text[1] == ':')
         {
             gap = 0;
-            afterGap = true;
-            text = text.Slice(2);
+            i = 2;
         }
 
-        while (!text.IsEmpty)
+        while (i < text.Length)
         {
-            if (groups == Groups)
+            int start = i;
+            int number = 0;
+            for (int digit; i < text.Length && (digit = HexDigit(text[i])) >= 0; i++)
+                number = (number << 4) | digit;
+            if (groups == Groups || i - start is 0 or > LongestGroup)
                 return false;
 
-            int end = text.IndexOf(':');
-            ReadOnlySpan<char> group = end < 0 ? text : text.Slice(0, end);
-            if (end < 0 && group.IndexOf('.') >= 0)
+            if (i < text.Length && text[i] == '.')
             {
-                if (groups > Groups - 2 || !TryParseV4(group, read.Slice(groups * 2)))
+                if (groups > Groups - 2 || !TryParseV4(text.Slice(start), read.Slice(groups * 2)))
                     return false;
                 groups += 2;
-                afterGap = false;
                 break;
             }
 
-            if (!TryParseGroup(group, read.Slice(groups * 2)))
-                return false;
+            read[groups * 2] = (byte)(number >> 8);
+            read[(groups * 2) + 1] = (byte)number;
             groups++;
-            afterGap = false;
-            if (end < 0)
+            if (i == text.Length)
                 break;
-
-            text = text.Slice(end + 1);
-            if (text.IsEmpty)
+            if (text[i] != ':' || ++i == text.Length)
                 return false;
-            if (text[0] == ':')
+            if (text[i] == ':')
             {
                 if (gap >= 0)
                     return false;
                 gap = groups;
-                afterGap = true;
-                text = text.Slice(1);
+                i++;
             }
         }
 
         if (gap < 0)
-            return groups == Groups && !afterGap;
+            return groups == Groups;
         if (groups == Groups)
             return false;
 
         // What was read after the gap belongs to the end.
-        Span<byte> tail = read.Slice(gap * 2, (groups - gap) * 2);
-        tail.CopyTo(read.Slice(V6Length - tail.Length));
-        read.Slice(gap * 2, (Groups - groups) * 2).Clear();
+        int missing = (Groups - groups) * 2;
+        for (int at = (groups * 2) - 1; at >= gap * 2; at--)
+            read[at + missing] = read[at];
+        read.Slice(gap * 2, missing).Clear();
         return true;
     }
 
-    private static bool TryParseGroup(ReadOnlySpan<char> text, Span<byte> bytes)
-    {
-        if (text.Length is 0 or > 4)
-            return false;
-
-        int number = 0;
-        foreach (char c in text)
-        {
-            int digit = c switch
-            {
-                >= '0' and <= '9' => c - '0',
-                >= 'a' and <= 'f' => c - 'a' + 10,
-                >= 'A' and <= 'F' => c - 'A' + 10,
-                _ => -1,
-            };
-            if (digit < 0)
-                return false;
-            number = (number << 4) | digit;
-        }
-
-        bytes[0] = (byte)(number >> 8);
-        bytes[1] = (byte)number;
-        return true;
-    }
+    private static int HexDigit(char c) => c < HexDigits.Length ? HexDigits[c] : -1;
 }

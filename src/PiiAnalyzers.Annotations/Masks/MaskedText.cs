@@ -56,16 +56,25 @@ internal readonly ref struct MaskedText
     /// <summary>Copies the masked text, or copies nothing when there is no room for all of it.</summary>
     public bool TryCopyTo(Span<char> destination, out int charsWritten)
     {
-        if (destination.Length < Length)
+        int length = Length;
+        if (destination.Length < length)
         {
             charsWritten = 0;
             return false;
         }
 
-        charsWritten = Length;
-        _start.CopyTo(destination);
-        _middle.AsSpan().CopyTo(destination.Slice(_start.Length));
-        _end.CopyTo(destination.Slice(_start.Length + _middle.Length));
+        charsWritten = length;
+        int position = _start.Length;
+        if (position == 1)
+            destination[0] = _start[0];
+        else if (position > 0)
+            _start.CopyTo(destination);
+
+        // Mostly three stars: fewer than a call to copy them costs.
+        foreach (char c in _middle)
+            destination[position++] = c;
+        if (!_end.IsEmpty)
+            _end.CopyTo(destination.Slice(position));
         return true;
     }
 
@@ -93,6 +102,8 @@ internal readonly ref struct MaskedText
     {
         if (_start.IsEmpty && _end.IsEmpty)
             return _middle;
+        if (KnownTexts.Find(_start, _middle, _end) is { } known)
+            return known;
 #if NET
         return string.Concat(_start, _middle, _end);
 #else

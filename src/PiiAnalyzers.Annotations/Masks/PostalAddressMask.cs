@@ -7,7 +7,7 @@ namespace PiiAnalyzers.Masks;
 /// </remarks>
 internal static class PostalAddressMask
 {
-    private const string StarsComma = "***, ";
+    public const string StarsComma = "***, ";
 
     public static MaskedText Apply(ReadOnlySpan<char> value, Span<char> scratch)
     {

@@ -26,7 +26,8 @@ internal sealed class TailMask
     private readonly int _least;
     private readonly int _most;
     private readonly bool _letters;
-    private readonly string _separators;
+    private readonly ulong _lowSeparators;
+    private readonly string _otherSeparators;
 
     private TailMask(string stars, int least, int most, bool letters, string separators)
     {
@@ -34,7 +35,9 @@ internal sealed class TailMask
         _least = least;
         _most = most;
         _letters = letters;
-        _separators = separators;
+        foreach (char c in separators)
+            _lowSeparators |= c < 64 ? 1UL << c : 0;
+        _otherSeparators = string.Concat(separators.Where(static c => c >= 64));
         Masker = Apply;
     }
 
@@ -83,7 +86,7 @@ internal sealed class TailMask
             {
                 count++;
             }
-            else if (_separators.IndexOf(c) < 0)
+            else if (c < 64 ? ((_lowSeparators >> c) & 1) == 0 : _otherSeparators.IndexOf(c) < 0)
             {
                 return false;
             }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using PiiAnalyzers.Masks;
 
@@ -12,6 +12,8 @@ namespace PiiAnalyzers;
 /// <remarks>Made with a buffer, it grows. Made by <see cref="Into"/>, it fills a destination and reports when that is too small.</remarks>
 public ref struct RedactedTextWriter
 {
+    private const int RoomForMore = 16;
+
     private readonly bool _isFixed;
     private Span<char> _buffer;
     private char[]? _rented;
@@ -44,18 +46,22 @@ public ref struct RedactedTextWriter
     public void Append(string? text)
     {
         if (text is not null)
-            Append(text.AsSpan());
+        {
+            if (text.AsSpan().TryCopyTo(_buffer.Slice(_length)))
+                _length += text.Length;
+            else
+                AppendSlowly(text.AsSpan());
+        }
     }
 
     /// <summary>Appends text as it is.</summary>
     /// <param name="text">The text.</param>
     public void Append(ReadOnlySpan<char> text)
     {
-        if (_buffer.Length - _length >= text.Length || TryGrow(text.Length))
-        {
-            text.CopyTo(_buffer.Slice(_length));
+        if (text.TryCopyTo(_buffer.Slice(_length)))
             _length += text.Length;
-        }
+        else
+            AppendSlowly(text);
     }
 
     /// <summary>Appends the text of a value in the current culture, as its <c>ToString</c> gives it.</summary>
@@ -92,11 +98,56 @@ public ref struct RedactedTextWriter
         Append(value?.ToString());
     }
 
+    /// <summary>Appends a value of a log event as it is, whatever the culture.</summary>
+    internal void AppendInvariant(object? value, string? format)
+    {
+        switch (value)
+        {
+            case null:
+                Append("(null)");
+                break;
+            case string text:
+                Append(text);
+                break;
+            case IRedactedView view:
+                view.WriteTo(ref this);
+                break;
+#if NET
+            case ISpanFormattable formattable:
+                int written;
+                while (!formattable.TryFormat(_buffer.Slice(_length), out written, format, CultureInfo.InvariantCulture))
+                {
+                    if (!TryGrow(_buffer.Length - _length + 1))
+                        return;
+                }
+
+                _length += written;
+                break;
+#endif
+            case IFormattable formattable:
+                Append(formattable.ToString(format, CultureInfo.InvariantCulture));
+                break;
+            default:
+                Append(value.ToString());
+                break;
+        }
+    }
+
     /// <summary>Appends masked text.</summary>
     /// <param name="category">The category.</param>
     /// <param name="value">The text to mask; nothing is appended for <see langword="null"/>.</param>
-    public void AppendMasked(PiiCategory category, string? value) =>
-        Append(CategoryMasks.Apply(category, value.AsSpan(), stackalloc char[MaskedText.ScratchLength]));
+    public void AppendMasked(PiiCategory category, string? value)
+    {
+        MaskedText masked = CategoryMasks.Apply(category, value.AsSpan(), stackalloc char[MaskedText.ScratchLength]);
+        int written;
+        while (!masked.TryCopyTo(_buffer.Slice(_length), out written))
+        {
+            if (!TryGrow(masked.Length))
+                return;
+        }
+
+        _length += written;
+    }
 
     /// <summary>Appends the masked text of a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -108,7 +159,15 @@ public ref struct RedactedTextWriter
         {
             Span<char> scratch = stackalloc char[MaskedText.ScratchLength];
             Span<char> number = stackalloc char[TypedMasks.NumberLength];
-            Append(TypedMasks.Apply(category, value, scratch, number));
+            MaskedText masked = TypedMasks.Apply(category, value, scratch, number);
+            int written;
+            while (!masked.TryCopyTo(_buffer.Slice(_length), out written))
+            {
+                if (!TryGrow(masked.Length))
+                    return;
+            }
+
+            _length += written;
         }
     }
 
@@ -140,6 +199,8 @@ public ref struct RedactedTextWriter
         if (builder is null)
             throw new ArgumentNullException(nameof(builder));
 
+        // A builder doubles its blocks; room for what may follow is taken with the text, instead of a block for the last brace.
+        builder.EnsureCapacity(builder.Length + _length + RoomForMore);
 #if NET
         builder.Append(_buffer.Slice(0, _length));
 #else
@@ -154,13 +215,12 @@ public ref struct RedactedTextWriter
     /// <inheritdoc/>
     public override readonly string ToString() => _buffer.Slice(0, _length).ToString();
 
-    private void Append(scoped MaskedText masked)
+    private void AppendSlowly(ReadOnlySpan<char> text)
     {
-        if (_buffer.Length - _length >= masked.Length || TryGrow(masked.Length))
+        if (TryGrow(text.Length))
         {
-            bool copied = masked.TryCopyTo(_buffer.Slice(_length), out int written);
-            Debug.Assert(copied, "Room was made for it.");
-            _length += written;
+            text.CopyTo(_buffer.Slice(_length));
+            _length += text.Length;
         }
     }
 

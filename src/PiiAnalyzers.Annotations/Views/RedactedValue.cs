@@ -6,6 +6,14 @@ namespace PiiAnalyzers;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RedactedValue
 {
+    private static readonly object True = true;
+    private static readonly object False = false;
+
+    /// <summary>A truth value as an object that was made before.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The object.</returns>
+    public static object OfBoolean(bool value) => value ? True : False;
+
     /// <summary>What may be shown of a value whose type is not known when the view is generated.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The value itself when it is text, a number or a date; else the name of its type.</returns>

@@ -10,7 +10,10 @@ using PiiAnalyzers.CodeFixes.Editing;
 
 namespace PiiAnalyzers.CodeFixes.Storage;
 
-/// <summary>PII3001: marks the property <c>[Encrypted]</c>, also in another project of the solution, where the context makes its type an entity.</summary>
+/// <summary>
+/// PII3001: marks the property <c>[Encrypted]</c>, also in another project of the solution, where the context makes its type an entity, and
+/// turns encryption on where one registration of a context is in the project. All findings at once are only marked: PII3006 then has the call.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EncryptColumnFix)), Shared]
 public sealed class EncryptColumnFix : CodeFixProvider
 {
@@ -29,7 +32,10 @@ public sealed class EncryptColumnFix : CodeFixProvider
             var edits = await EditsOf(context.Document.Project.Solution, [diagnostic], context.CancellationToken).ConfigureAwait(false);
             if (!edits.IsEmpty)
             {
-                context.RegisterCodeFix(CodeAction.Create("Add [Encrypted]", edits.ApplyAsync, FixKeys.EncryptColumn), diagnostic);
+                // Where the integration is at hand and not turned on, it is: once.
+                context.RegisterCodeFix(
+                    CodeAction.Create("Add [Encrypted]", async token => await EncryptionCall.AddOnceAsync((await edits.ApplyAsync(token).ConfigureAwait(false)).GetProject(context.Document.Project.Id)!, token).ConfigureAwait(false), FixKeys.EncryptColumn),
+                    diagnostic);
             }
         }
     }

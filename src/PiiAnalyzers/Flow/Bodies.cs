@@ -31,9 +31,21 @@ internal sealed class Bodies(FlowContext context)
         }
 
         var showing = context.Links.Showing;
+        if (showing.PartialBodies.TryGetValue(key, out var partial))
+        {
+            showing.Cuts++;
+            return partial;
+        }
+
         var cuts = showing.Cuts;
         var facts = Compute(declaration, owner, model, cancellationToken);
-        return showing.IsWhole(cuts) ? _known.GetOrAdd(key, facts) : facts;
+        if (showing.IsWhole(cuts))
+        {
+            return _known.GetOrAdd(key, facts);
+        }
+
+        showing.PartialBodies[key] = facts;
+        return facts;
     }
 
     /// <summary>Whether personal data may come to a sink in a declaration's code, as far as a look at it can tell.</summary>

@@ -167,10 +167,24 @@ internal sealed partial class Linker
         return result;
     }
 
+    /// <summary>What all callers pass, kept as members are: callers pass on what theirs passed, and there are many ways through them.</summary>
     private FlowValue Inflow(IParameterSymbol parameter)
-        => parameter.ContainingSymbol is IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) } method
-            ? Ask((parameter, "inflow"), FlowValue.Clean, () => In(default, () => PassedFor(parameter, method.OriginalDefinition)), static _ => { })
-            : FlowValue.Clean;
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) } method)
+        {
+            return FlowValue.Clean;
+        }
+
+        parameter = parameter.OriginalDefinition;
+        object question = (parameter, "inflow");
+        if (links.Inflows.TryGetValue(parameter, out var known))
+        {
+            NoteKnown(question);
+            return known;
+        }
+
+        return Ask(question, FlowValue.Clean, () => In(default, () => PassedFor(parameter, method.OriginalDefinition)), answer => links.Inflows.TryAdd(parameter, answer));
+    }
 
     private FlowValue PassedFor(IParameterSymbol parameter, IMethodSymbol method)
     {

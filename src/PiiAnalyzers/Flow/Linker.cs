@@ -210,6 +210,11 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 
                     keep(answer);
                 }
+                else
+                {
+                    // Not the last word, as a text on the way is still being asked for; but this question need not be put twice.
+                    _partial[question] = answer!;
+                }
 
                 _cut = cutBefore;
             }

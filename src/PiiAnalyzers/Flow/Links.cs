@@ -48,6 +48,8 @@ internal sealed class Links(FlowContext context)
 
     public ConcurrentDictionary<ISymbol, FlowValue> Members { get; } = new(SymbolEqualityComparer.Default);
 
+    public ConcurrentDictionary<IParameterSymbol, FlowValue> Inflows { get; } = new(SymbolEqualityComparer.Default);
+
     public ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> Dispatch { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>What bodies and results are on an object of a known type.</summary>
@@ -147,6 +149,7 @@ internal sealed class Links(FlowContext context)
             if (showing.Running.Count == 0)
             {
                 showing.Partial.Clear();
+                showing.PartialBodies.Clear();
             }
         }
     }
@@ -173,6 +176,9 @@ internal sealed class Showing
 
     /// <summary>Answers that were cut short, until the outermost is given: each is worked out once.</summary>
     public Dictionary<IMethodSymbol, ImmutableArray<PersonalPath>> Partial { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Bodies that print what was cut short, until the outermost answer is given.</summary>
+    public Dictionary<(SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span), ImmutableArray<BodyFacts>> PartialBodies { get; } = [];
 
     /// <summary>Answers that were cut short so far.</summary>
     public int Cuts { get; set; }

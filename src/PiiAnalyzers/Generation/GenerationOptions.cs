@@ -32,7 +32,7 @@ internal sealed record GenerationOptions(string LogPrefix, bool HasLogging, bool
             && compilation.GetTypeByMetadataName("System.Span`1") is not null;
         return new(
             logPrefix,
-            isSupported && Has(compilation, "Microsoft.Extensions.Logging.ILogger") && Has(compilation, "PiiAnalyzers.RedactedLogValues`1"),
+            isSupported && Has(compilation, "Microsoft.Extensions.Logging.ILogger") && Has(compilation, "PiiAnalyzers.RedactedLogValues`2"),
             isSupported && version >= LanguageVersion.CSharp10 && Has(compilation, "PiiAnalyzers.RedactedMessage")
                 && Has(compilation, "System.Runtime.CompilerServices.InterpolatedStringHandlerArgumentAttribute") && Has(compilation, "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute"),
             isSupported && Has(compilation, "Serilog.Core.IDestructuringPolicy"),

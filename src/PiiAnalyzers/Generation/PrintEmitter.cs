@@ -6,8 +6,10 @@ namespace PiiAnalyzers.Generation;
 internal static class PrintEmitter
 {
     /// <summary>Fixed text that stands between two values is appended in one call.</summary>
-    public static void Emit(CodeWriter code, EquatableArray<PrintedMember> members, string prefix, string suffix, bool toWriter = false)
+    public static void Emit(CodeWriter code, RedactionModel model, string prefix, string suffix, bool toWriter = false)
     {
+        var members = model.Members;
+        var asObject = model.AllowsNullable ? "(object?)" : "(object)";
         var text = new StringBuilder(prefix);
         for (var i = 0; i < members.Count; i++)
         {
@@ -20,7 +22,7 @@ internal static class PrintEmitter
             }
 
             Flush(code, text);
-            code.Line(toWriter ? Written(member) : "builder.Append(" + Value(member) + ");");
+            code.Line(toWriter ? Written(member, asObject) : "builder.Append(" + Value(member, asObject) + ");");
         }
 
         // An object without members prints "{ }", not "{  }".
@@ -28,23 +30,24 @@ internal static class PrintEmitter
         Flush(code, text);
     }
 
-    private static string Written(PrintedMember member) => member.Form switch
+    private static string Written(PrintedMember member, string asObject) => member.Form switch
     {
         PrintForm.PlainText => "builder.AppendValue(" + member.Access + ");",
         PrintForm.StringText => "builder.Append(" + member.Access + ");",
         PrintForm.MaskedString => "builder.AppendMasked(global::PiiAnalyzers.PiiCategory." + member.Detail + ", " + member.Access + ");",
-        PrintForm.ObjectText => "builder.Append(((object)" + member.Access + ")?.ToString());",
-        _ => "builder.Append(" + Value(member) + ");",
+        PrintForm.ObjectText => "builder.Append((" + asObject + member.Access + ")?.ToString());",
+        _ => "builder.Append(" + Value(member, asObject) + ");",
     };
 
-    private static string Value(PrintedMember member) => member.Form switch
+    private static string Value(PrintedMember member, string asObject) => member.Form switch
     {
         PrintForm.ValueText => member.Access + ".ToString()",
-        PrintForm.ObjectText => "(object)" + member.Access,
+        PrintForm.ObjectText => asObject + member.Access,
         PrintForm.Mask => "global::PiiAnalyzers.PiiMask." + member.Detail + "(" + member.Access + ")",
+        PrintForm.MaskedObject => "global::PiiAnalyzers.PiiMask." + member.Detail + "(" + asObject + member.Access + ")",
         PrintForm.FixedTextOrNoValue => member.Access + ".HasValue ? " + CodeWriter.Literal(member.Detail!) + " : null",
         // The conversion keeps user-defined operators out; for a type parameter the runtime does not box.
-        _ => "(object)" + member.Access + " == null ? null : " + CodeWriter.Literal(member.Detail!),
+        _ => asObject + member.Access + " == null ? null : " + CodeWriter.Literal(member.Detail!),
     };
 
     private static void Flush(CodeWriter code, StringBuilder text)

@@ -42,7 +42,7 @@ internal sealed class PrintedMemberFactory(RedactionContext context, INamedTypeS
         if (context.Masks.For(context.Redaction.CategoryOf(type, member), valueType) is { } method)
         {
             // Without the conversion the call would be bound at run time.
-            return new(member.Name, valueType.TypeKind == TypeKind.Dynamic ? "(object)" + access : access, PrintForm.Mask, method);
+            return new(member.Name, access, valueType.TypeKind == TypeKind.Dynamic ? PrintForm.MaskedObject : PrintForm.Mask, method);
         }
 
         return Fixed(member, access, valueType, Stars);

@@ -22,7 +22,7 @@ internal static class RedactionEmitter
             MemberHeader(code, "public override string ToString()");
             GuardStack(code, model);
             code.Line("var builder = new " + Builder + "();");
-            PrintEmitter.Emit(code, model.Members, model.TypeName + " { ", " }");
+            PrintEmitter.Emit(code, model, model.TypeName + " { ", " }");
             code.Line("return builder.ToString();").Close();
         }
         else
@@ -44,16 +44,16 @@ internal static class RedactionEmitter
         GuardStack(code, model);
         if (model.Members.Count == 0)
         {
-            code.Line(model.ComposesWithBase ? "return base.PrintMembers(builder);" : "return false;").Close();
+            code.Line(model.Base == BasePrinting.PrintMembers ? "return base.PrintMembers(builder);" : "return false;").Close();
             return;
         }
 
-        if (model.ComposesWithBase)
+        if (model.Base == BasePrinting.PrintMembers)
         {
             code.Open("if (base.PrintMembers(builder))").Line("builder.Append(\", \");").Close().Line();
         }
 
-        PrintEmitter.Emit(code, model.Members, string.Empty, string.Empty);
+        PrintEmitter.Emit(code, model, string.Empty, string.Empty);
         code.Line("return true;").Close();
     }
 

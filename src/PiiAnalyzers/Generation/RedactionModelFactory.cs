@@ -15,7 +15,8 @@ internal static class RedactionModelFactory
             return null;
         }
 
-        var usesWriter = version >= LanguageVersion.CSharp7_3 && context.Carriers.AreSupported && type.GetMembers(RedactionEmitter.WriteMethod).IsEmpty && type.Name != RedactionEmitter.WriteMethod;
+        var writers = new WriterChain(context, version);
+        var usesWriter = writers.IsUsedBy(type);
         var factory = new PrintedMemberFactory(context, type, usesWriter);
         var members = new List<PrintedMember>();
         var names = new HashSet<(string Name, INamedTypeSymbol Type)>();
@@ -37,18 +38,22 @@ internal static class RedactionModelFactory
 
         var declarations = TypeDeclarations.PartsTo(type);
         var isDerivedRecord = type is { IsRecord: true, BaseType.IsRecord: true };
+        var printing = !context.Redaction.ComposesWithBase(type) ? BasePrinting.None
+            : usesWriter && writers.Writes(type.BaseType!) ? BasePrinting.Writer
+            : BasePrinting.PrintMembers;
         return new RedactionModel(
             HintNames.Of(type, declarations[declarations.Length - 1]),
             GlobalNames.OfNamespace(type.ContainingNamespace),
             new(declarations),
             GlobalNames.OfType(type),
             type.Name,
+            IsSealed: type.IsSealed,
             PrintMembersModifiers(type),
             // The PrintMembers of some is private, so references would not tell that they are redacted; for the others it is faster.
             WritesToString: !type.IsRecord || type.IsValueType || (type.IsSealed && !isDerivedRecord) || usesWriter,
-            ComposesWithBase: context.Redaction.ComposesWithBase(type),
-            GuardsStack: factory.MayRecurse && type.IsReferenceType && context.HasStackGuard,
-            UsesWriter: usesWriter,
+            Base: printing,
+            GuardsStack: (factory.MayRecurse || writers.MayRecurse) && type.IsReferenceType && context.HasStackGuard,
+            WriteModifiers: usesWriter ? writers.ModifiersOf(type) : null,
             AllowsNullable: version >= LanguageVersion.CSharp8,
             new([.. members]));
     }

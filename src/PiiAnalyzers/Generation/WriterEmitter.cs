@@ -8,28 +8,39 @@ internal static class WriterEmitter
 {
     private const string Writer = "global::PiiAnalyzers.RedactedTextWriter";
 
+    // Characters: of a value with the equals sign before it, of all that a base writes, and of a buffer.
+    private const int ValueLength = 20;
+    private const int InheritedLength = 100;
+    private const int LeastLength = 64;
+    private const int MostLength = 384;
+
     public static void Emit(CodeWriter code, RedactionModel model)
     {
-        var composes = model.ComposesWithBase;
-        ToString(code, model, composes);
+        ToString(code, model);
         if (model.PrintMembersModifiers is not null)
         {
             code.Line();
             PrintMembers(code, model);
         }
 
-        if (model.Members.Count > 0)
+        if (model.Writes)
         {
-            code.Line().Line(GeneratedFile.Mark).Open("private void " + RedactionEmitter.WriteMethod + "(ref " + Writer + " builder)");
-            PrintEmitter.Emit(code, model.Members, string.Empty, string.Empty, toWriter: true);
+            code.Line().Line(GeneratedFile.Mark).Open(model.WriteModifiers + " void " + RedactionEmitter.WriteMethod + "(ref " + Writer + " builder)");
+            var goesOn = model.Base == BasePrinting.Writer;
+            if (goesOn)
+            {
+                code.Line("base." + RedactionEmitter.WriteMethod + "(ref builder);");
+            }
+
+            PrintEmitter.Emit(code, model, goesOn && model.Members.Count > 0 ? ", " : string.Empty, string.Empty, toWriter: true);
             code.Close();
         }
     }
 
-    private static void ToString(CodeWriter code, RedactionModel model, bool composes)
+    private static void ToString(CodeWriter code, RedactionModel model)
     {
         RedactionEmitter.MemberHeader(code, "public override string ToString()");
-        if (composes)
+        if (model.Base == BasePrinting.PrintMembers)
         {
             ThroughBuilder(code, model);
             code.Close();
@@ -37,7 +48,7 @@ internal static class WriterEmitter
         }
 
         // A derived record has a ToString of its own; one that is hand-written and calls this one prints its own members through it.
-        if (model.PrintMembersModifiers is { } modifiers && modifiers != "private")
+        if (model.PrintMembersModifiers is { } modifiers && modifiers != "private" && !model.IsSealed)
         {
             code.Open("if (this.GetType() != typeof(" + model.Reference + "))");
             ThroughBuilder(code, model);
@@ -45,14 +56,14 @@ internal static class WriterEmitter
         }
 
         RedactionEmitter.GuardStack(code, model);
-        Begin(code);
+        Begin(code, model);
         code.Line("writer.Append(" + CodeWriter.Literal(model.TypeName + " { ") + ");");
-        if (model.Members.Count > 0)
+        if (model.Writes)
         {
             code.Line("this." + RedactionEmitter.WriteMethod + "(ref writer);");
         }
 
-        code.Line("writer.Append(" + CodeWriter.Literal(model.Members.Count == 0 ? "}" : " }") + ");").Line("return writer.ToStringAndClear();").Close();
+        code.Line("writer.Append(" + CodeWriter.Literal(model.Writes ? " }" : "}") + ");").Line("return writer.ToStringAndClear();").Close();
     }
 
     private static void ThroughBuilder(CodeWriter code, RedactionModel model)
@@ -65,21 +76,26 @@ internal static class WriterEmitter
     {
         RedactionEmitter.MemberHeader(code, model.PrintMembersModifiers + " bool PrintMembers(" + RedactionEmitter.Builder + " builder)");
         RedactionEmitter.GuardStack(code, model);
-        if (model.Members.Count == 0)
+        if (!model.Writes)
         {
-            code.Line(model.ComposesWithBase ? "return base.PrintMembers(builder);" : "return false;").Close();
+            code.Line(model.Base == BasePrinting.PrintMembers ? "return base.PrintMembers(builder);" : "return false;").Close();
             return;
         }
 
-        if (model.ComposesWithBase)
+        if (model.Base == BasePrinting.PrintMembers)
         {
             code.Open("if (base.PrintMembers(builder))").Line("builder.Append(\", \");").Close().Line();
         }
 
-        Begin(code);
+        Begin(code, model);
         code.Line("this." + RedactionEmitter.WriteMethod + "(ref writer);").Line("writer.AppendToAndClear(builder);").Line("return true;").Close();
     }
 
-    private static void Begin(CodeWriter code)
-        => code.Line("global::System.Span<char> buffer = stackalloc char[256];").Line("var writer = new " + Writer + "(buffer);");
+    /// <summary>The stack is cleared before use, so room is taken for what usual values need; longer text goes on elsewhere.</summary>
+    private static void Begin(CodeWriter code, RedactionModel model)
+    {
+        var expected = model.TypeName.Length + (model.Base == BasePrinting.None ? 4 : InheritedLength) + model.Members.Sum(static member => member.Name.Length + ValueLength);
+        var length = Math.Min(MostLength, (expected + LeastLength - 1) / LeastLength * LeastLength);
+        code.Line("global::System.Span<char> buffer = stackalloc char[" + length.ToString(System.Globalization.CultureInfo.InvariantCulture) + "];").Line("var writer = new " + Writer + "(buffer);");
+    }
 }

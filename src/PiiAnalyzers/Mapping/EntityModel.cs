@@ -18,6 +18,7 @@ internal sealed class EntityModel
     private readonly bool _identityProtects;
     private readonly Dictionary<INamedTypeSymbol, ISymbol> _entities = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _mapped = new(SymbolEqualityComparer.Default);
+    private readonly List<(IPropertySymbol Column, ISymbol By)> _marked = [];
     private readonly Dictionary<ISymbol, List<PersonalData>> _elsewhere = new(SymbolEqualityComparer.Default);
 
     public EntityModel(FlowContext flow, CancellationToken cancellationToken)
@@ -82,6 +83,10 @@ internal sealed class EntityModel
     /// <summary>Personal data of entity types in other assemblies, stored in clear, by the set or the class that makes them entities.</summary>
     public ImmutableArray<PersonalData> StoredThrough(ISymbol setOrClass) => _elsewhere.TryGetValue(setOrClass, out var data) ? [.. data] : [];
 
+    /// <summary>The columns of a context that are marked <c>[Encrypted]</c> and that no converter set up in code encrypts.</summary>
+    public ImmutableArray<IPropertySymbol> MarkedIn(INamedTypeSymbol context)
+        => [.. _marked.Where(marked => SymbolEqualityComparer.Default.Equals(marked.By as INamedTypeSymbol ?? marked.By.ContainingType, context) || marked.By is INamedTypeSymbol configuration && !MetadataNames.IsOrDerivesFrom(configuration, EntityNames.Context)).Select(static marked => marked.Column)];
+
     /// <summary>The sets of a context, inherited ones too, and what a configuration class configures.</summary>
     private static void AddRoots(INamedTypeSymbol type, Queue<(INamedTypeSymbol Entity, ISymbol By)> roots)
     {
@@ -141,6 +146,11 @@ internal sealed class EntityModel
     private void MapColumn(IPropertySymbol property, ISymbol by)
     {
         _mapped.Add(property.OriginalDefinition);
+        if (StorageProtection.Has(property, StorageProtection.Encrypted) && !_configuration.Converted.Contains(property.OriginalDefinition) && !_configuration.ConvertedTypes.Contains(property.Type))
+        {
+            _marked.Add((property, by));
+        }
+
         if (!_flow.Classifier.IsDeclaredHere(property) && _flow.Classifier.Of(property) is { } data && !IsEncrypted(property))
         {
             if (!_elsewhere.TryGetValue(by, out var list))

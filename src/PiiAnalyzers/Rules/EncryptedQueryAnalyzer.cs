@@ -148,19 +148,25 @@ public sealed class EncryptedQueryAnalyzer : PiiAnalyzer
     private static (string Name, bool IsEquality)? UseOf(IOperation reference, IInvocationOperation? asked)
     {
         var operation = reference;
+        var isWhole = true;
         for (var parent = operation.Parent; ; operation = parent, parent = parent.Parent)
         {
             switch (parent)
             {
                 // c.Email!.Trim(): still the column.
                 case IConversionOperation or IParenthesizedOperation or ICoalesceOperation:
-                case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Substring" or "Replace" } } transform when transform.Instance == operation:
+                case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" } } transform when transform.Instance == operation:
+                    continue;
+
+                // A part of the value is in no index.
+                case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Substring" or "Replace" } } cut when cut.Instance == operation:
+                    isWhole = false;
                     continue;
                 case IInvocationOperation { TargetMethod: { Name: "Contains" or "StartsWith" or "EndsWith" or "CompareTo" or "IndexOf" or "LastIndexOf" } search } call when call.Instance == operation:
                     return (search.ContainingType.Name + "." + search.Name, false);
                 case IInvocationOperation { TargetMethod: { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Object } }:
                 case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Equals" } } }:
-                    return ("Equals", true);
+                    return ("Equals", isWhole);
                 case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Like" or "ILike" or "Contains" or "FreeText" } like } } when like.ContainingType.Name.EndsWith("DbFunctionsExtensions", StringComparison.Ordinal):
                     return ("EF.Functions." + like.Name, false);
                 case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Compare" or "CompareOrdinal", ContainingType.SpecialType: SpecialType.System_String } compare } }:
@@ -168,17 +174,17 @@ public sealed class EncryptedQueryAnalyzer : PiiAnalyzer
 
                 // mails.Contains(c.Email) is an equality with each.
                 case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Contains" } }:
-                    return ("Contains", true);
+                    return ("Contains", isWhole);
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } comparison:
                     return (Sign(comparison.OperatorKind), false);
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality when !IsNull(equality.LeftOperand) && !IsNull(equality.RightOperand):
-                    return (equality.OperatorKind == BinaryOperatorKind.Equals ? "==" : "!=", true);
+                    return (equality.OperatorKind == BinaryOperatorKind.Equals ? "==" : "!=", isWhole);
                 case IReturnOperation when asked is { TargetMethod.Name: var method }:
                     return method switch
                     {
                         "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Min" or "Max" or "MinBy" or "MaxBy" or "MinAsync" or "MaxAsync"
-                            or "Sum" or "Average" or "SumAsync" or "AverageAsync" => (method, false),
-                        "GroupBy" or "DistinctBy" or "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" => (method, true),
+                            or "Sum" or "Average" or "SumAsync" or "AverageAsync"
+                            or "GroupBy" or "DistinctBy" or "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" => (method, false),
                         _ => null,
                     };
                 default:

@@ -45,7 +45,9 @@ public sealed class RedactionWiringAnalyzer : PiiAnalyzer
 
         switch (call.TargetMethod)
         {
-            case { Name: "EnableRedaction", ContainingType: { Name: "LoggingRedactionExtensions" } } when !flow.Gate.Mentions("AddRedaction"):
+            case { Name: "EnableRedaction", ContainingType: { Name: "LoggingRedactionExtensions" } }
+                // An overload that calls another leaves the wiring to its own callers.
+                when context.ContainingSymbol?.Name != "EnableRedaction" && !flow.Gate.Mentions("AddRedaction"):
                 Report("'EnableRedaction' has no redactors, because 'AddRedaction' is not called: values are logged in clear");
                 break;
             case { Name: "SetFallbackRedactor", TypeArguments: [INamedTypeSymbol redactor] } when MetadataNames.Is(redactor, NullRedactor):

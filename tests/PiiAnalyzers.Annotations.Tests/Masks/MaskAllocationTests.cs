@@ -22,14 +22,18 @@ public class MaskAllocationTests
         Assert.Equal(0, AllocatedBy(() => PiiMask.Mask(category, value)));
 
     [Theory]
-    [InlineData(PiiCategory.Email, "john@example.com")]
     [InlineData(PiiCategory.Phone, "+1 555 123-4567")]
-    [InlineData(PiiCategory.Name, "Anna Schmidt")]
-    [InlineData(PiiCategory.PaymentCard, "4111 1111 1111 1234")]
-    [InlineData(PiiCategory.BankAccount, "DE89 3704 0044 0532 0130 00")]
     [InlineData(PiiCategory.NationalId, "123-45-6789")]
     [InlineData(PiiCategory.PostalAddress, "1 Main Street, Springfield, US")]
     [InlineData(PiiCategory.DateOfBirth, "2001-02-03")]
+    [InlineData(PiiCategory.Name, "Anna Schmidt")]
+    public void Text_whose_mask_is_one_of_a_few_allocates_nothing(PiiCategory category, string value) =>
+        Assert.Equal(0, AllocatedBy(() => PiiMask.Mask(category, value)));
+
+    [Theory]
+    [InlineData(PiiCategory.Email, "john@example.com")]
+    [InlineData(PiiCategory.PaymentCard, "4111 1111 1111 1234")]
+    [InlineData(PiiCategory.BankAccount, "DE89 3704 0044 0532 0130 00")]
     [InlineData(PiiCategory.GeoLocation, "52.5200,13.4050")]
     [InlineData(PiiCategory.IpAddress, "203.0.113.7")]
     public void Text_allocates_its_result_only(PiiCategory category, string value)
@@ -46,7 +50,7 @@ public class MaskAllocationTests
 
         Assert.Equal(0, AllocatedBy(() => PiiMask.All(42)));
         Assert.Equal(AllocatedBy(() => new string('*', "203.0.113.*".Length)), AllocatedBy(() => PiiMask.IpAddress(address)));
-        Assert.Equal(AllocatedBy(() => new string('*', "2001-**-**".Length)), AllocatedBy(() => PiiMask.DateOfBirth(new DateOnly(2001, 2, 3))));
+        Assert.Equal(0, AllocatedBy(() => PiiMask.DateOfBirth(new DateOnly(2001, 2, 3))));
         Assert.Equal(AllocatedBy(() => new string('*', "52.5*".Length)), AllocatedBy(() => PiiMask.GeoLocation(52.52)));
     }
 

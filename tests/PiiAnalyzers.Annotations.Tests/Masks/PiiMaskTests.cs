@@ -226,7 +226,9 @@ public class PiiMaskTests
         Assert.Null(PiiMask.IpAddress((IPAddress?)null));
         Assert.Null(PiiMask.DateOfBirth((DateTime?)null));
         Assert.Null(PiiMask.DateOfBirth((DateTimeOffset?)null));
+#if !NETSTANDARD_BUILD
         Assert.Null(PiiMask.DateOfBirth((DateOnly?)null));
+#endif
         Assert.Null(PiiMask.GeoLocation((double?)null));
         Assert.Null(PiiMask.GeoLocation((decimal?)null));
     }

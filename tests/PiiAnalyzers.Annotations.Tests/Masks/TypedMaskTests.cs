@@ -12,10 +12,14 @@ public class TypedMaskTests
         { PiiCategory.IpAddress, IPAddress.Parse("::ffff:203.0.113.7"), "203.0.113.*" },
         { PiiCategory.IpAddress, IPAddress.Parse("fe80::1%3"), "fe80::*" },
         { PiiCategory.Name, IPAddress.Parse("203.0.113.7"), "***" },
+#if !NETSTANDARD_BUILD
         { PiiCategory.DateOfBirth, new DateOnly(1985, 2, 3), "1985-**-**" },
+        { PiiCategory.DateOfBirth, new DateOnly(1901, 2, 3), "90+" },
+#else
+        { PiiCategory.DateOfBirth, new DateOnly(1985, 2, 3), "***" },
+#endif
         { PiiCategory.DateOfBirth, new DateTime(1985, 2, 3, 0, 0, 0, DateTimeKind.Utc), "1985-**-**" },
         { PiiCategory.DateOfBirth, new DateTimeOffset(1985, 2, 3, 0, 0, 0, TimeSpan.FromHours(9)), "1985-**-**" },
-        { PiiCategory.DateOfBirth, new DateOnly(1901, 2, 3), "90+" },
         { PiiCategory.DateOfBirth, 1985, "***" },
         { PiiCategory.Behavior, new DateOnly(1985, 2, 3), "***" },
         { PiiCategory.GeoLocation, 52.5234, "52.5*" },
@@ -66,7 +70,9 @@ public class TypedMaskTests
         string masked = PiiMask.Mask(PiiCategory.DateOfBirth, date);
         Assert.True(masked is "90+" or "***" || masked == date.Year.ToString("0000", CultureInfo.InvariantCulture) + "-**-**");
         Assert.Equal(masked, PiiMask.DateOfBirth(date));
+#if !NETSTANDARD_BUILD
         Assert.Equal(masked, PiiMask.Mask(PiiCategory.DateOfBirth, DateOnly.FromDateTime(date)));
+#endif
         Assert.Equal(masked, PiiMask.Mask<DateTime?>(PiiCategory.DateOfBirth, date));
     });
 }

@@ -149,4 +149,87 @@ public class StorageFixTests
             }
         }
         """);
+
+    private const string Registration = """
+
+        namespace Microsoft.EntityFrameworkCore
+        {
+            using Microsoft.AspNetCore.DataProtection;
+            public class DbContextOptionsBuilder { public DbContextOptionsBuilder EnableDetailedErrors() => this; }
+            public static class Provider { public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder builder, string connection) => builder; }
+            public static class PiiEncryptionExtensions { public static DbContextOptionsBuilder UsePiiEncryption(this DbContextOptionsBuilder builder, IDataProtectionProvider provider) => builder; }
+        }
+
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            using System;
+            using Microsoft.EntityFrameworkCore;
+            public static class EntityFrameworkServiceCollectionExtensions
+            {
+                public static IServiceCollection AddDbContext<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> options) where T : DbContext => services;
+                public static IServiceCollection AddDbContext<T>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> options) where T : DbContext => services;
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData(
+        """add.{|PII3006:AddDbContext<Context>|}(options => options.UseDatabase("x"));""",
+        """add.AddDbContext<Context>((services, options) => options.UseDatabase("x").UsePiiEncryption(services.GetRequiredService<IDataProtectionProvider>()));""")]
+    [InlineData(
+        """add.{|PII3006:AddDbContext<Context>|}((given, options) => options.UseDatabase("x"));""",
+        """add.AddDbContext<Context>((given, options) => options.UseDatabase("x").UsePiiEncryption(given.GetRequiredService<IDataProtectionProvider>()));""")]
+    [InlineData(
+        """
+        var services = add;
+                services.{|PII3006:AddDbContext<Context>|}(static options => options
+                    .UseDatabase("x")
+                    .EnableDetailedErrors());
+        """,
+        """
+        var services = add;
+                services.AddDbContext<Context>(static (provider, options) => options
+                    .UseDatabase("x")
+                    .EnableDetailedErrors()
+                    .UsePiiEncryption(provider.GetRequiredService<IDataProtectionProvider>()));
+        """)]
+    [InlineData(
+        """
+        add.{|PII3006:AddDbContext<Context>|}((options) =>
+                {
+                    options.UseDatabase("x");
+                });
+        """,
+        """
+        add.AddDbContext<Context>((services, options) =>
+                {
+                    options.UseDatabase("x");
+                    options.UsePiiEncryption(services.GetRequiredService<IDataProtectionProvider>());
+                });
+        """)]
+    public Task Encryption_is_turned_on(string before, string after) => Fix<EnableEncryptionFix>.VerifyAlone(Wired("", before), Wired("using Microsoft.AspNetCore.DataProtection;\n", after));
+
+    [Fact]
+    public Task Column_is_marked_and_encryption_turned_on_once() => Fix<EncryptColumnFix>.VerifyAlone(
+        Wired("", """add.AddDbContext<Context>(options => options.UseDatabase("x"));""").Replace("[PiiEmail, Encrypted] public string Mail", "[PiiEmail] public string {|PII3001:Mail|}", StringComparison.Ordinal),
+        Wired("using Microsoft.AspNetCore.DataProtection;\n", """add.AddDbContext<Context>((services, options) => options.UseDatabase("x").UsePiiEncryption(services.GetRequiredService<IDataProtectionProvider>()));"""),
+        batch: Wired("", """add.{|PII3006:AddDbContext<Context>|}(options => options.UseDatabase("x"));"""));
+
+    private static string Wired(string import, string statement) => $$"""
+        {{import}}using Microsoft.EntityFrameworkCore;
+        using Microsoft.Extensions.DependencyInjection;
+        using PiiAnalyzers;
+
+        public class Client { public int Id { get; set; } [PiiEmail, Encrypted] public string Mail { get; set; } = ""; }
+
+        public class Context : DbContext { public DbSet<Client> Clients => Set<Client>(); }
+
+        public static class Startup
+        {
+            public static void Run(IServiceCollection add)
+            {
+                {{statement}}
+            }
+        }
+        """ + EntityFramework + Registration;
 }

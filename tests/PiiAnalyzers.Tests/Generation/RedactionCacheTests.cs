@@ -14,6 +14,12 @@ public sealed class RedactionCacheTests
     private const string Account = "public partial class Account { [PiiAnalyzers.PiiName] public string? Owner; }";
     private const string Unrelated = "public class Unrelated { public void M() { } }";
 
+    private const string Calls = """
+        using Microsoft.Extensions.Logging;
+        using PiiAnalyzers;
+        public static class Calls { public static void M(ILogger logger, N1.Type1 customer) { /* body */logger.LogRedacted(LogLevel.Information, $"{customer} {customer.Email} {customer.Id}"); } }
+        """;
+
     public static TheoryData<string, int, string> HarmlessEdits => new()
     {
         { "unrelated file", 2, Unrelated + " public class Another { public int X; }" },
@@ -98,16 +104,31 @@ public sealed class RedactionCacheTests
     [Fact]
     public void Unrelated_edit_among_a_thousand_types_runs_no_emitter()
     {
-        string[] sources = [.. Enumerable.Range(0, 1000).Select(static i => $"namespace N{i % 10} {{ public partial record Type{i}(int Id, [property: PiiAnalyzers.PiiEmail] string Email, [property: PiiAnalyzers.PiiName] string Name); }}"), Unrelated];
-        var references = Logging.LogSample.References;
-        var compilation = GeneratorRunner.Compile(sources, references: references);
+        string[] sources = [.. Enumerable.Range(0, 1000).Select(TypeOf), Unrelated, Calls];
+        var compilation = GeneratorRunner.Compile(sources, references: [.. Logging.LogSample.References, TestReferences.Serilog]);
         var driver = GeneratorRunner.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
-        var old = compilation.SyntaxTrees[1000];
-        var edited = compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText("public class Unrelated { public int M() => 1; }", (CSharpParseOptions)old.Options, old.FilePath, cancellationToken: TestContext.Current.CancellationToken));
-        var result = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
 
-        Assert.True(result.GeneratedSources.Length > 4000);
-        Assert.All(result.TrackedOutputSteps.SelectMany(static step => Reasons(step.Value)), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        AssertKept("another member of a type without personal data", 1000, "public class Unrelated { public int M() => 1; }");
+        AssertKept("a new type", 1000, "public class Unrelated { } public partial class Other { public int X; }");
+        AssertKept("a comment before an annotated type", 500, "// A comment.\n" + TypeOf(500));
+        AssertKept("the body of a method that logs", 1001, Calls.Replace("/* body */", "System.Console.WriteLine(1); ", StringComparison.Ordinal));
+
+        void AssertKept(string edit, int file, string text)
+        {
+            var old = compilation.SyntaxTrees[file];
+            var edited = compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)old.Options, old.FilePath, cancellationToken: TestContext.Current.CancellationToken));
+            var result = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+
+            // Every kind of output is there, and each was kept.
+            var kinds = result.GeneratedSources.GroupBy(static source => source.HintName[source.HintName.LastIndexOf('.', source.HintName.Length - ".g.cs".Length - 1)..]).ToDictionary(static group => group.Key, static group => group.Count());
+            Assert.Equal(
+                [(".Embedded.g.cs", 1), (".Json.g.cs", 1), (".LogRedacted.g.cs", 1), (".Logging.g.cs", 1000), (".PersonalData.g.cs", 1000), (".Redaction.g.cs", 1000), (".Serilog.g.cs", 1), (".View.g.cs", 1000)],
+                kinds.Select(static kind => (kind.Key, kind.Value)).OrderBy(static kind => kind.Key, StringComparer.Ordinal));
+            Assert.Contains("case \"customer.Email\"", result.GeneratedSources.Single(static source => source.HintName == PiiAnalyzers.Generation.Logging.LogRedactedEmitter.FileName).SourceText.ToString(), StringComparison.Ordinal);
+            var reasons = result.TrackedOutputSteps.SelectMany(static step => Reasons(step.Value)).ToArray();
+            Assert.True(reasons.Length >= kinds.Values.Sum());
+            Assert.All(reasons, reason => Assert.True(reason == IncrementalStepRunReason.Cached, edit + ": " + reason));
+        }
     }
 
     [Fact]
@@ -140,6 +161,9 @@ public sealed class RedactionCacheTests
         after = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
         return after;
     }
+
+    private static string TypeOf(int i)
+        => $"namespace N{i % 10} {{ public partial record Type{i}(int Id, [property: PiiAnalyzers.PiiEmail] string Email, [property: PiiAnalyzers.PiiName] string Name); }}";
 
     private static int Redactions(GeneratorRunResult result) => result.GeneratedSources.Count(static file => file.HintName.EndsWith(RedactionEmitter.FileSuffix, StringComparison.Ordinal));
 

@@ -25,6 +25,20 @@ public class RedactionWiringTests
         """);
 
     [Fact]
+    public Task Overload_that_leaves_the_wiring_to_its_callers() => LibraryTest.VerifyTypes(Usings, """
+        public class Contact
+        {
+            [PiiEmail] public string Mail { get; set; } = "";
+        }
+
+        public static class Setup
+        {
+            public static ILoggingBuilder EnableRedaction(this ILoggingBuilder logging, string name) => logging.EnableRedaction();
+            public static ILoggingBuilder Enable(this ILoggingBuilder logging) => logging.{|PII1007:EnableRedaction|}();
+        }
+        """);
+
+    [Fact]
     public Task Categories_that_the_generator_does_not_read() => LibraryTest.VerifyTypes(Usings, """
         public class Event
         {

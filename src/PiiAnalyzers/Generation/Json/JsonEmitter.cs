@@ -34,6 +34,8 @@ internal static class JsonEmitter
             code.Line("options.Converters.Add(new global::PiiAnalyzers.RedactedJsonConverter<" + carrier.Reference + ">());");
         }
 
+        // For those that cannot be named here: private ones, those of other assemblies, and what is derived from them.
+        code.Line("options.Converters.Add(new global::PiiAnalyzers.RedactedJsonConverter());");
         return code.Close().Close().Close().ToString();
     }
 }

@@ -79,7 +79,7 @@ internal static class LogHoles
     };
 
     // A string that is put together of several interpolated ones goes to the handler as one.
-    private static IEnumerable<InterpolatedStringContentSyntax> InterpolatedParts(ExpressionSyntax expression) => expression switch
+    public static IEnumerable<InterpolatedStringContentSyntax> InterpolatedParts(ExpressionSyntax expression) => expression switch
     {
         InterpolatedStringExpressionSyntax interpolated => interpolated.Contents,
         ParenthesizedExpressionSyntax parentheses => InterpolatedParts(parentheses.Expression),

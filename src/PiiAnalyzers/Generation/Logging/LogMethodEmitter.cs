@@ -44,15 +44,13 @@ internal static class LogMethodEmitter
             code.Line("/// <param name=\"exception\">The exception, or none.</param>");
         }
 
-        var values = "global::PiiAnalyzers.RedactedLogValues<" + model.ViewReference + ">";
-        var view = model.IsValueType ? "value." + Carriers.MethodName + "()"
-            : "(object)value == null ? default(" + model.ViewReference + "?) : value." + Carriers.MethodName + "()";
+        var values = "global::PiiAnalyzers.RedactedLogValues<" + model.Reference + ", " + model.ViewReference + ">";
         code.Line("/// <param name=\"message\">The message. Its first hole stands for the object, and names it.</param>")
             .Line("/// <param name=\"value\">The object.</param>")
             .Open("public static void " + prefix + model.TypeName + model.TypeParameters + "(this " + Logging + "ILogger logger, " + Logging + "LogLevel level, "
                 + string.Concat(parameters.Select(static parameter => parameter + ", ")) + "string message, " + (model.IsValueType ? model.Reference : model.Nullable(model.Reference)) + " value)" + model.Constraints)
             .Open("if (logger.IsEnabled(level))")
-            .Line("logger.Log(level, " + eventId + ", new " + values + "(message, " + CodeWriter.Literal(model.TypeName) + ", " + view + "), " + exception + ", " + values + ".Formatter);")
+            .Line("logger.Log(level, " + eventId + ", new " + values + "(message, " + CodeWriter.Literal(model.TypeName) + ", value), " + exception + ", " + values + ".Formatter);")
             .Close()
             .Close();
     }

@@ -11,13 +11,14 @@ internal static class PersonalDataEmitter
     public static string Emit(PersonalDataModel model)
     {
         var code = GeneratedFile.Begin(model.AllowsNullable, model.Namespace, model.Declarations, " : " + Pii + "IPersonalDataCarrier");
-        Description(code, model);
+        var access = model.HidesAnother ? "public new " : "public ";
+        Description(code, model, access);
         code.Line()
             .Line("/// <summary>Exports the personal data of the object and of all that is nested in it, in clear.</summary>")
             .Line("/// <returns>The values by path.</returns>")
             .Line(GeneratedFile.Mark)
-            .Line("public " + List + Pii + "PersonalDataValue> ExportPersonalData() => " + Pii + "PersonalDataExport.Of(this);").Line();
-        Erase(code, model);
+            .Line(access + List + Pii + "PersonalDataValue> ExportPersonalData() => " + Pii + "PersonalDataExport.Of(this);").Line();
+        Erase(code, model, access);
         code.Line()
             .Line("/// <inheritdoc/>").Line(GeneratedFile.Mark)
             .Open("void " + Pii + "IPersonalDataCarrier.ExportTo(" + Pii + "PersonalDataExport export)");
@@ -32,14 +33,14 @@ internal static class PersonalDataEmitter
             .Open("void " + Pii + "IPersonalDataCarrier.EraseWith(" + Pii + "PersonalDataErasureRun run)");
         foreach (var member in model.Members)
         {
-            code.Line(Erasure(member));
+            code.Line(Erasure(member, model.AllowsNullable));
         }
 
         code.Close();
         return GeneratedFile.End(code, model.Namespace, model.Declarations);
     }
 
-    private static void Description(CodeWriter code, PersonalDataModel model)
+    private static void Description(CodeWriter code, PersonalDataModel model, string access)
     {
         var own = model.Members.Where(static member => member.Category is not null)
             .Select(static member => "new " + Pii + "PersonalDataMember(" + CodeWriter.Literal(member.Name) + ", " + Pii + "PiiCategory." + member.Category + ", " + (member.Erasure == MemberErasure.None ? "false" : "true") + ")");
@@ -47,16 +48,16 @@ internal static class PersonalDataEmitter
             .Select(static member => ", (" + CodeWriter.Literal(member.IsSequence ? member.Name + "[]" : member.Name) + ", " + member.Nested + ".PersonalData)");
         code.Line("/// <summary>The personal data that objects of the type hold: its own members, and those of nested types.</summary>")
             .Line(GeneratedFile.Mark)
-            .Line("public static " + List + Pii + "PersonalDataMember> PersonalData { get; } = " + Pii + "PersonalDataMember.Describe(new " + Pii + "PersonalDataMember[] { " + string.Join(", ", own) + " }" + string.Concat(nested) + ");");
+            .Line(access + "static " + List + Pii + "PersonalDataMember> PersonalData { get; } = " + Pii + "PersonalDataMember.Describe(new " + Pii + "PersonalDataMember[] { " + string.Join(", ", own) + " }" + string.Concat(nested) + ");");
     }
 
-    private static void Erase(CodeWriter code, PersonalDataModel model)
+    private static void Erase(CodeWriter code, PersonalDataModel model, string access)
     {
         code.Line("/// <summary>Erases the personal data of the object and of all that is nested in it, wherever it can be set.</summary>")
             .Line("/// <param name=\"erasure\">What takes the place of the data, by category; null to keep nothing.</param>")
             .Line("/// <returns>The paths of personal data that is still there.</returns>")
             .Line(GeneratedFile.Mark)
-            .Open("public " + List + "string> ErasePersonalData(" + Pii + "PersonalDataErasure" + (model.AllowsNullable ? "?" : string.Empty) + " erasure = null)")
+            .Open(access + List + "string> ErasePersonalData(" + Pii + "PersonalDataErasure" + (model.AllowsNullable ? "?" : string.Empty) + " erasure = null)")
             .Line("var run = new " + Pii + "PersonalDataErasureRun(erasure);")
             .Line(model.IsMutableStruct ? "this = run.Struct(this);" : "run.Visit(this);")
             .Line("return run.Remaining;")
@@ -71,13 +72,13 @@ internal static class PersonalDataEmitter
             : walk + ".VisitAll(" + name + ", " + member.Access + ");";
     }
 
-    private static string Erasure(PersonalMember member)
+    private static string Erasure(PersonalMember member, bool allowsNullable)
     {
         var name = CodeWriter.Literal(member.Name);
         var category = Pii + "PiiCategory." + member.Category;
         return member.Erasure switch
         {
-            MemberErasure.Text => member.Access + " = run.Text(" + name + ", " + category + ", " + member.Access + ", " + (member.CanBeNull ? "true" : "false") + ");",
+            MemberErasure.Text => member.Access + " = run.Text(" + name + ", " + category + ", " + member.Access + ", " + (member.CanBeNull ? "true);" : allowsNullable ? "false)!;" : "false);"),
             MemberErasure.Value => member.Access + " = run.Value(" + name + ", " + category + ", " + member.Access + ");",
             MemberErasure.List => "run.Clear(" + name + ", " + category + ", " + member.Access + ");",
             MemberErasure.Visit => Visit(member, "run"),

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation.SubjectRights;
 
@@ -20,6 +21,7 @@ internal static class PersonalDataModelFactory
             GlobalNames.OfNamespace(type.ContainingNamespace),
             new(declarations),
             version >= LanguageVersion.CSharp8,
+            Carriers.AnyBase(type, context.Carriers.HasDescription),
             type is { IsValueType: true, IsReadOnly: false },
             new([.. new PersonalMemberFactory(context, type).Create()]));
     }

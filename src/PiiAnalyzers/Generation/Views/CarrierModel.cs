@@ -10,6 +10,7 @@ namespace PiiAnalyzers.Generation.Views;
 /// <param name="TypeParameters">The type parameters for a method that takes a value.</param>
 /// <param name="Constraints">Their constraints.</param>
 /// <param name="LogClass">The name of the class of generated log methods; null when the project has methods or a type of that name.</param>
+/// <param name="HidesAnother">Whether a base has a view too.</param>
 /// <param name="IsValueType">Whether a value is never null.</param>
 /// <param name="AllowsNullable">Whether the language version knows <c>#nullable</c>.</param>
 /// <param name="IsSpanFormattable">Whether the framework has <c>ISpanFormattable</c>.</param>
@@ -24,6 +25,7 @@ internal sealed record CarrierModel(
     string TypeParameters,
     string Constraints,
     string? LogClass,
+    bool HidesAnother,
     bool IsValueType,
     bool AllowsNullable,
     bool IsSpanFormattable,
@@ -42,7 +44,8 @@ internal sealed record CarrierModel(
 /// <param name="Value">The expression that makes it of <c>value</c>, an object of the carrier.</param>
 /// <param name="IsText">Whether it is a string.</param>
 /// <param name="IsJsonIgnored">Whether the member is kept out of JSON.</param>
-internal sealed record ViewMember(string Name, string Type, string Value, bool IsText, bool IsJsonIgnored);
+/// <param name="Written">The arguments that write it without making text of it first: category and value of a masked string. Null where there is no such way.</param>
+internal sealed record ViewMember(string Name, string Type, string Value, bool IsText, bool IsJsonIgnored, string? Written = null);
 
 /// <summary>Who can name a type.</summary>
 internal enum CarrierReach

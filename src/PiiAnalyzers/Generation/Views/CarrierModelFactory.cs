@@ -55,6 +55,7 @@ internal static class CarrierModelFactory
             TypeParameters.List(type) ?? string.Empty,
             TypeParameters.Constraints(type),
             LogNames.ClassOf(context.Compilation, type, cancellation),
+            Carriers.AnyBase(type, context.Carriers.HasView),
             type.IsValueType,
             allowsNullable,
             context.HasSpanFormattable,

@@ -18,7 +18,7 @@ internal sealed class Carriers(Compilation compilation, Classifier classifier, R
     /// the team wants to be masked by.
     /// </summary>
     public bool AreSupported { get; } = compilation.GetTypeByMetadataName(InterfaceName) is { } contract && GlobalNames.CanReach(compilation, contract)
-        && new[] { MaskMethods.TypeName, MarkerAttributes.Sanitizer, "PiiAnalyzers.IRedactedView", "PiiAnalyzers.RedactedTextWriter", "PiiAnalyzers.RedactedList", "PiiAnalyzers.RedactedValue" }
+        && new[] { MaskMethods.TypeName, MarkerAttributes.Sanitizer, "PiiAnalyzers.IRedactedView", "PiiAnalyzers.IRedactedViewOf`1", "PiiAnalyzers.RedactedTextWriter", "PiiAnalyzers.RedactedList", "PiiAnalyzers.RedactedValue" }
             .All(name => compilation.GetTypeByMetadataName(name) is { } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, contract.ContainingAssembly) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
         && compilation.GetTypeByMetadataName("System.Span`1") is not null;
 
@@ -36,6 +36,20 @@ internal sealed class Carriers(Compilation compilation, Classifier classifier, R
         return HasView(type) && AreRightsSupported
             && (!classifier.IsDeclaredHere(type) ? type.GetMembers("PersonalData").Any(static member => member is IPropertySymbol { IsStatic: true })
                 : IsNameFree(type, "PersonalData") && IsNameFree(type, "ExportPersonalData") && IsNameFree(type, "ErasePersonalData"));
+    }
+
+    /// <summary>Whether a base of the type has what is asked for: what is generated for the type hides it.</summary>
+    public static bool AnyBase(INamedTypeSymbol type, Func<INamedTypeSymbol, bool> has)
+    {
+        for (var level = type.BaseType; level is not null; level = level.BaseType)
+        {
+            if (has(level))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool AreRightsSupported { get; } = compilation.GetTypeByMetadataName(MarkerAttributes.Namespace + ".IPersonalDataCarrier") is not null && compilation.GetTypeByMetadataName("System.ValueTuple`2") is not null;

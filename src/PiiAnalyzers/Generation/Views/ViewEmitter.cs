@@ -19,7 +19,7 @@ internal static class ViewEmitter
             .Line("/// <returns>The members by name, to be logged or printed.</returns>")
             .Line("[global::PiiAnalyzers.PiiSanitizer]")
             .Line(GeneratedFile.Mark)
-            .Line("public " + Carriers.ViewName + " " + Carriers.MethodName + "() => new " + Carriers.ViewName + "(this);")
+            .Line((model.HidesAnother ? "public new " : "public ") + Carriers.ViewName + " " + Carriers.MethodName + "() => new " + Carriers.ViewName + "(this);")
             .Line()
             .Line("/// <inheritdoc/>")
             .Line("[global::PiiAnalyzers.PiiSanitizer]")
@@ -34,7 +34,7 @@ internal static class ViewEmitter
     {
         code.Line("/// <summary>A picture of the object in which personal data is masked.</summary>")
             .Line(GeneratedFile.Mark)
-            .Open("public readonly struct " + Carriers.ViewName + " : global::PiiAnalyzers.IRedactedView" + (model.IsSpanFormattable ? ", global::System.ISpanFormattable" : ", global::System.IFormattable"));
+            .Open((model.HidesAnother ? "public new " : "public ") + "readonly struct " + Carriers.ViewName + " : global::PiiAnalyzers.IRedactedViewOf<" + model.Reference + ">" + (model.IsSpanFormattable ? ", global::System.ISpanFormattable" : ", global::System.IFormattable"));
         for (var i = 0; i < model.Members.Count; i++)
         {
             code.Line("private readonly " + model.Members[i].Type + " _" + i + ";");
@@ -64,7 +64,7 @@ internal static class ViewEmitter
             .Open("public " + pair + " this[int index]").Open("get").Open("switch (index)");
         for (var i = 0; i < model.Members.Count; i++)
         {
-            code.Line("case " + i + ": return new " + pair + "(" + CodeWriter.Literal(model.Members[i].Name) + ", this._" + i + ");");
+            code.Line("case " + i + ": return new " + pair + "(" + CodeWriter.Literal(model.Members[i].Name) + ", " + (model.Members[i].Type == "bool" ? "global::PiiAnalyzers.RedactedValue.OfBoolean(this._" + i + ")" : "this._" + i) + ");");
         }
 
         code.Line("default: throw new global::System.ArgumentOutOfRangeException(nameof(index));")
@@ -80,16 +80,19 @@ internal static class ViewEmitter
     private static void Text(CodeWriter code, CarrierModel model)
     {
         code.Line("/// <inheritdoc/>").Open("public void WriteTo(ref " + Writer + " writer)");
-        var text = new StringBuilder(model.TypeName + " { ");
-        for (var i = 0; i < model.Members.Count; i++)
-        {
-            text.Append(i == 0 ? string.Empty : ", ").Append(model.Members[i].Name).Append(" = ");
-            code.Line("writer.Append(" + CodeWriter.Literal(text.ToString()) + ");")
-                .Line((model.Members[i].IsText ? "writer.Append(this._" : "writer.AppendValue(this._") + i + ");");
-            text.Clear();
-        }
+        Members(code, model, static (member, index) => (member.IsText ? "Append(this._" : "AppendValue(this._") + index + ")");
+        code.Close().Line()
+            .Line("/// <inheritdoc/>")
+            .Line("global::PiiAnalyzers.IRedactedView global::PiiAnalyzers.IRedactedViewOf<" + model.Reference + ">.Of(" + model.Reference + " value) => new " + Carriers.ViewName + "(value);").Line()
+            .Line("/// <inheritdoc/>")
+            .Open("void global::PiiAnalyzers.IRedactedViewOf<" + model.Reference + ">.WriteTo(" + model.Reference + " value, ref " + Writer + " writer)");
 
-        code.Line("writer.Append(" + CodeWriter.Literal(text + (model.Members.Count == 0 ? "}" : " }")) + ");").Close().Line()
+        // Where nothing is known of a type, the conversion keeps the call from being bound at run time.
+        Members(code, model, (member, _) => member.Written is { } written ? "AppendMasked(" + written + ")"
+            : member.IsText ? "Append(" + member.Value + ")"
+            : member.Type == model.Nullable("object") ? "AppendValue((" + member.Type + ")(" + member.Value + "))"
+            : "AppendValue(" + member.Value + ")");
+        code.Close().Line()
             .Line("/// <inheritdoc/>")
             .Open("public override string ToString()")
             .Line("global::System.Span<char> buffer = stackalloc char[256];")
@@ -107,5 +110,18 @@ internal static class ViewEmitter
                 .Line("this.WriteTo(ref writer);")
                 .Line("return writer.TryComplete(out charsWritten);").Close();
         }
+    }
+
+    private static void Members(CodeWriter code, CarrierModel model, Func<ViewMember, int, string> write)
+    {
+        var text = new StringBuilder(model.TypeName + " { ");
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            text.Append(i == 0 ? string.Empty : ", ").Append(model.Members[i].Name).Append(" = ");
+            code.Line("writer.Append(" + CodeWriter.Literal(text.ToString()) + ");").Line("writer." + write(model.Members[i], i) + ";");
+            text.Clear();
+        }
+
+        code.Line("writer.Append(" + CodeWriter.Literal(text + (model.Members.Count == 0 ? "}" : " }")) + ");");
     }
 }

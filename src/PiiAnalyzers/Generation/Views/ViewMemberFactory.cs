@@ -36,7 +36,9 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
     {
         var category = context.Redaction.CategoryOf(type, member);
         return context.Masks.For(category, valueType) is { } method
-            ? Text(member, "global::PiiAnalyzers.PiiMask." + method + "(" + (valueType.TypeKind == TypeKind.Dynamic ? "(object)" : string.Empty) + read + ")")
+            ? valueType.SpecialType == SpecialType.System_String
+                ? Text(member, "global::PiiAnalyzers.PiiMask." + method + "(" + read + ")") with { Written = "global::PiiAnalyzers.PiiCategory." + category + ", " + read }
+                : Text(member, "global::PiiAnalyzers.PiiMask." + method + "(" + (valueType.TypeKind == TypeKind.Dynamic ? "(" + _object + ")" : string.Empty) + read + ")")
             : Fixed(member, read, valueType, Stars);
     }
 
@@ -139,12 +141,12 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
     }
 
     private ViewMember AsText(ISymbol member, string read, ITypeSymbol valueType)
-        => Text(member, valueType.IsValueType ? read + ".ToString()" : "((object)" + read + ")?.ToString()");
+        => Text(member, valueType.IsValueType ? read + ".ToString()" : "((" + _object + ")" + read + ")?.ToString()");
 
     private ViewMember Fixed(ISymbol member, string read, ITypeSymbol valueType, string text)
         => Text(member, valueType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? read + ".HasValue ? " + CodeWriter.Literal(text) + " : null"
             : valueType.IsValueType ? CodeWriter.Literal(text)
-            : "(object)" + read + " == null ? null : " + CodeWriter.Literal(text));
+            : "(" + _object + ")" + read + " == null ? null : " + CodeWriter.Literal(text));
 
     private ViewMember Text(ISymbol member, string value) => new(member.Name, _string, value, IsText: true, IsJsonIgnored(member));
 

@@ -8,7 +8,7 @@ internal static class AcceptableRules
     public static readonly ImmutableArray<string> Ids =
         [
             .. DisclosureRules.All.Select(static rule => rule.Id)
-                .Concat([RuleIds.ToStringPrintsPersonalData, RuleIds.RedactionNotWired, RuleIds.RevealingSwitch, RuleIds.MappedInClear, RuleIds.EncryptedColumnQueried, RuleIds.EndpointReturns])
+                .Concat([RuleIds.ToStringPrintsPersonalData, RuleIds.RedactionNotWired, RuleIds.RevealingSwitch, RuleIds.MappedInClear, RuleIds.EncryptedColumnQueried, RuleIds.EncryptionNotEnabled, RuleIds.EndpointReturns])
                 .OrderBy(static id => id, StringComparer.Ordinal),
         ];
 }

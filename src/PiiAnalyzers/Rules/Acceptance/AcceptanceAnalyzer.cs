@@ -7,7 +7,8 @@ using PiiAnalyzers.Flow;
 
 namespace PiiAnalyzers.Rules.Acceptance;
 
-/// <summary>PII5007: accepted disclosures that nobody can stand by: without a reason, expired, or about nothing any more.</summary>
+/// <summary>PII5007: accepted disclosures that nobody can stand by: without a reason, expired, or about nothing any more. The same for holes of
+/// <c>LogRedacted</c> that are shown in clear.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AcceptanceAnalyzer : PiiAnalyzer
 {
@@ -21,6 +22,7 @@ public sealed class AcceptanceAnalyzer : PiiAnalyzer
             return;
         }
 
+        context.RegisterSyntaxNodeAction(new PublicHoles(flow).Check, SyntaxKind.InvocationExpression);
         var findings = new AcceptedFindings(flow, SinkFamilies.ReportedIn(flow.Compilation));
         context.RegisterSymbolAction(
             symbol =>

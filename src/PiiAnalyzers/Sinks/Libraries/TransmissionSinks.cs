@@ -11,6 +11,10 @@ internal static class TransmissionSinks
     private const string Hubs = "Clients, IClientProxy, ISingleClientProxy, IHubContext, IHubClients, HubConnection";
     private const string ProcessEnvironment = "System.Diagnostics.ProcessStartInfo.Environment";
     private const string ProcessVariables = "System.Diagnostics.ProcessStartInfo.EnvironmentVariables";
+
+    /// <summary>Headers that applications write text of their own into.</summary>
+    private static readonly string[] HeaderProperties = ["ContentDisposition", "ContentLocation", "Cookie", "ETag", "From", "Link", "Location", "Origin", "Referer", "SetCookie", "UserAgent", "Warning", "WWWAuthenticate"];
+
     private static readonly string[] HubCalls = ["SendAsync", "InvokeAsync"];
 
     public static readonly SinkLibrary Net = new(
@@ -62,6 +66,7 @@ internal static class TransmissionSinks
             new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "Append", "key, value") { Witness = Headers },
             new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "AppendCommaSeparatedValues", "key, values"),
             new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "SetCommaSeparatedValues", "key, values"),
+            .. HeaderProperties.Select(static name => new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary", name, "value") { Witness = Headers }),
             new(Dictionary, "Add", "key, value") { Receivers = "Microsoft.AspNetCore.Http.HttpResponse.Headers, Microsoft.AspNetCore.Http.HttpRequest.Headers" },
             new("Microsoft.AspNetCore.SignalR.ClientProxyExtensions", "SendAsync", "arg*") { Effect = SinkEffect.Stores, Witness = Hubs },
             new("Microsoft.AspNetCore.SignalR.IClientProxy", "SendCoreAsync", "args") { Effect = SinkEffect.Stores },

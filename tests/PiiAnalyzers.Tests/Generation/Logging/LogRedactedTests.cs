@@ -104,6 +104,29 @@ public sealed class LogRedactedTests
         Assert.StartsWith("Information 0 : jane.secret@example.com\n  CustomerEmail = jane.secret@example.com\n", run.Print(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("customer.Email:public", 1)]
+    [InlineData("customer.Email:public:", 1)]
+    [InlineData("customer.Email:public:TODO", 1)]
+    [InlineData("customer.Email:public:ok", 1)]
+    [InlineData("customer.Email?.Trim():public", 1)]
+    [InlineData("customer.Email:public:support asked for it, ticket 117", 0)]
+    [InlineData("customer.Id:public", 0)]
+    [InlineData("customer:public", 0)]
+    [InlineData("customer.Email:publicly", 0)]
+    [InlineData("1:public", 0)]
+    public void Showing_personal_data_takes_a_reason(string hole, int findings)
+    {
+        var run = LogSample.Compile("logger.LogRedacted(LogLevel.Information, $\"x {" + (hole.Contains('?', StringComparison.Ordinal) ? "(" + hole.Replace(":", "):", StringComparison.Ordinal) : hole) + "}\");");
+
+        Assert.All(LogSample.Findings(run.Output), static finding => Assert.Equal(RuleIds.AcceptanceCannotStand, finding.Id));
+        Assert.Equal(findings, LogSample.Findings(run.Output).Length);
+    }
+
+    [Fact]
+    public void Object_is_its_view_even_when_it_is_public()
+        => Assert.StartsWith("Information 0 : Customer { Id = 7, Email = j***@example.com, Note = , Home = Address { Street = ***, City = Bonn } }\n", LogSample.Log("logger.LogRedacted(LogLevel.Information, $\"{customer:public:support asked for it}\");"), StringComparison.Ordinal);
+
     [Fact]
     public void Expressions_written_alike_are_masked_where_one_is_personal()
     {
