@@ -1,19 +1,36 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
 namespace Shop.Web;
 
-/// <summary>Starts the shop with an empty database in memory, makes a few requests to it and stops.</summary>
+/// <summary>Starts the shop with an empty database in memory, or in the file that is given, makes a few requests to it and stops.</summary>
 internal static class Demo
 {
     private const string Database = "Data Source=demo;Mode=Memory;Cache=Shared";
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(string? file)
     {
+        var database = file is null ? Database : "Data Source=" + file;
+
         // A database in memory lives as long as a connection to it is open.
-        await using var connection = new SqliteConnection(Database);
+        await using var connection = new SqliteConnection(database);
         await connection.OpenAsync();
 
-        await using var app = ShopApplication.Create("--ConnectionStrings:Shop=" + Database);
+        // An application keeps both where it keeps its other secrets. The demo's data does not outlive them.
+        var keys = Directory.CreateTempSubdirectory("shop-keys-");
+        try
+        {
+            await RunAsync(database, keys.FullName, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        }
+        finally
+        {
+            keys.Delete(recursive: true);
+        }
+    }
+
+    private static async Task RunAsync(string database, string keys, string searchKey)
+    {
+        await using var app = ShopApplication.Create("--ConnectionStrings:Shop=" + database, "--Shop:Keys=" + keys, "--Shop:SearchKey=" + searchKey);
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
 

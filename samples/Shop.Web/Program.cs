@@ -2,7 +2,7 @@ using Shop.Web;
 
 if (args.Contains("--demo"))
 {
-    await Demo.RunAsync();
+    await Demo.RunAsync(args.SkipWhile(static arg => arg != "--demo").ElementAtOrDefault(1));
 }
 else
 {

@@ -47,7 +47,7 @@ public partial class FormatTests(PackedPackages packages)
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, name))!);
-            File.WriteAllText(Path.Combine(folder, name), WithVersions(File.ReadAllText(file)));
+            File.WriteAllText(Path.Combine(folder, name), WithVersions(WithPackages(File.ReadAllText(file))));
         }
 
         File.WriteAllText(
@@ -69,6 +69,12 @@ public partial class FormatTests(PackedPackages packages)
             "<Solution>" + string.Concat(samples.Select(static sample => $"<Project Path=\"{sample}/{sample}.csproj\" />")) + "</Solution>");
         return folder;
     }
+
+    /// <summary>What is a project here is a package there.</summary>
+    private string WithPackages(string text) => RepositoryProject().Replace(text, reference => $"""<PackageReference Include="{reference.Groups[1].Value}" Version="{packages.Version}" />""");
+
+    [GeneratedRegex("""<ProjectReference Include="\$\(RepositoryRoot\)src/[^"]*?/([^/"]+)\.csproj" />""")]
+    private static partial Regex RepositoryProject();
 
     /// <summary>The repository manages versions centrally.</summary>
     private static string WithVersions(string text) => PackageReference().Replace(text, static reference =>

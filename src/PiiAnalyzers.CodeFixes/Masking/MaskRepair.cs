@@ -71,7 +71,7 @@ internal sealed class MaskRepair : Repair
         var targets = new List<(ExpressionSyntax Target, Category? Category, SyntaxNode Limit)>();
         foreach (var (place, category) in masks.Concat(unmasked))
         {
-            if (place.SourceTree != root.SyntaxTree || MaskTargets.At(root, place.SourceSpan, model) is not { } target)
+            if (place.SourceTree != root.SyntaxTree || MaskTargets.At(root, place.SourceSpan, model) is not { } target || ExpressionTrees.Translates(target, model))
             {
                 return null;
             }

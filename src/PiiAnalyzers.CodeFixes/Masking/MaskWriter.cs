@@ -80,12 +80,14 @@ internal sealed class MaskWriter(SemanticModel model, MaskMethods masks, MaskNam
 
     /// <summary>
     /// Text in the place of a value can make the compiler choose an overload that takes the other arguments for something else: in
-    /// <c>Debug.WriteLine(format, args)</c> it would become the category. As an object it stays what it was, or does not compile.
+    /// <c>Debug.WriteLine(format, args)</c> it would become the category. As an object it stays what it was, or does not compile. A call
+    /// behind <c>?.</c> cannot be bound apart from what it is called on; there what compiles counts.
     /// </summary>
     private string CastToKeepOverload(ExpressionSyntax target)
     {
         if (target.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } list } argument
             || model.GetTypeInfo(target).Type is null or { SpecialType: SpecialType.System_String }
+            || invocation.DescendantNodesAndSelf(static node => node is InvocationExpressionSyntax or MemberAccessExpressionSyntax).Any(static node => node is MemberBindingExpressionSyntax)
             || model.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method)
         {
             return "";
