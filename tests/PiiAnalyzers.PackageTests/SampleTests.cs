@@ -17,11 +17,10 @@ public class SampleTests(PackedPackages packages)
     [Fact]
     public async Task Leaking_shop_reports_exactly_the_expected_findings()
     {
-        using var logs = new TemporaryFolder();
-        (await BuildAsync("Shop.Web", logs)).Succeeded();
+        (await BuildAsync("Shop.Web")).Succeeded();
 
         var expected = new[] { "Shop.Domain", "Shop.Web" }.SelectMany(static name => Finding.Expected(Repository.PathOf("samples", name), Repository.Root));
-        var reported = new[] { "Shop.Domain", "Shop.Web" }.SelectMany(name => Finding.InLog(logs.Combine(name + ".sarif"), Repository.Root));
+        var reported = new[] { "Shop.Domain", "Shop.Web" }.SelectMany(name => Finding.InLog(LogOf(name), Repository.Root));
         Finding.AssertSame(expected, reported);
 
         var output = (await RunDemoAsync("Shop.Web")).Succeeded().Output;
@@ -32,10 +31,9 @@ public class SampleTests(PackedPackages packages)
     [Fact]
     public async Task Repaired_shop_builds_without_a_warning_and_prints_no_personal_data()
     {
-        using var logs = new TemporaryFolder();
-        var build = (await BuildAsync("Shop.Fixed", logs)).Succeeded();
+        var build = (await BuildAsync("Shop.Fixed")).Succeeded();
         Assert.DoesNotContain(": warning ", build.Output);
-        Assert.Empty(Finding.InLog(logs.Combine("Shop.Fixed.sarif"), Repository.Root));
+        Assert.Empty(Finding.InLog(LogOf("Shop.Fixed"), Repository.Root));
 
         var output = (await RunDemoAsync("Shop.Fixed")).Succeeded().Output;
         Assert.All(Canaries, canary => Assert.DoesNotContain(canary, output));
@@ -47,16 +45,16 @@ public class SampleTests(PackedPackages packages)
     [Fact]
     public async Task Repaired_shop_leaves_no_personal_data_in_its_database()
     {
-        using var logs = new TemporaryFolder();
-        (await BuildAsync("Shop.Fixed", logs)).Succeeded();
-        var database = logs.Combine("shop.db");
+        using var data = new TemporaryFolder();
+        (await BuildAsync("Shop.Fixed")).Succeeded();
+        var database = data.Combine("shop.db");
         var output = (await RunDemoAsync("Shop.Fixed", database)).Succeeded().Output;
         Assert.Contains("-- found by e-mail: 200", output);
         Assert.Contains("-- found nobody: 404", output);
         Assert.All(Canaries, canary => Assert.DoesNotContain(canary, output));
 
         // What was deleted is still there too, until its pages are used again; and so are logs and journals that were left.
-        var files = Directory.GetFiles(logs.Path, "shop.db*");
+        var files = Directory.GetFiles(data.Path, "shop.db*");
         Assert.Contains(database, files);
         Assert.Contains(files, static file => File.ReadAllBytes(file).AsSpan().IndexOf("pii1:"u8) >= 0);
         foreach (var file in files)
@@ -66,9 +64,14 @@ public class SampleTests(PackedPackages packages)
         }
     }
 
-    private Task<DotNetResult> BuildAsync(string sample, TemporaryFolder logs)
-        => DotNet.RunAsync(
-            Repository.Root, "build", "samples/" + sample, "--nologo", "--artifacts-path", packages.Artifacts, "-p:SampleErrorLogs=" + logs.Path);
+    /// <summary>In one place for all tests: what is up to date is not compiled again, and writes no log.</summary>
+    private string LogOf(string sample) => Path.Combine(packages.Artifacts, "logs", sample + ".sarif");
+
+    private Task<DotNetResult> BuildAsync(string sample)
+    {
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(LogOf(sample))!).FullName;
+        return DotNet.RunAsync(Repository.Root, "build", "samples/" + sample, "--nologo", "--artifacts-path", packages.Artifacts, "-p:SampleErrorLogs=" + folder);
+    }
 
     /// <summary>With the JSON formatter, which shows scopes and the values behind the templates as well as the message.</summary>
     private Task<DotNetResult> RunDemoAsync(string sample, params string[] arguments)

@@ -18,7 +18,7 @@ public class MaskQueryTests
         """Console.WriteLine(string.Join(",", customers.Select(c => PiiMask.Email(c.Email)).Distinct().OrderBy(e => e).ToList()));""")]
     [InlineData(
         """Console.WriteLine({|PII1005:string.Join(",", from c in customers.AsQueryable() where c.Id > 1 select c.Email)|});""",
-        """Console.WriteLine(PiiMask.All(string.Join(",", from c in customers.AsQueryable() where c.Id > 1 select c.Email)));""")]
+        """Console.WriteLine(string.Join(",", from c in customers.AsQueryable() where c.Id > 1 select PiiMask.Email(c.Email)));""")]
     public Task Query_is_masked_where_its_provider_need_not_know_masks(string before, string after) => Fix<MaskValueFix>.VerifyBody(before, after);
 
     [Fact]
