@@ -68,7 +68,7 @@ public class SampleTests(PackedPackages packages)
 
     private Task<DotNetResult> BuildAsync(string sample, TemporaryFolder logs)
         => DotNet.RunAsync(
-            Repository.Root, "build", "samples/" + sample, "--nologo", "--artifacts-path", packages.Artifacts, "-p:SampleErrorLogs=" + logs.Path);
+            Repository.Root, "build", "samples/" + sample, "--nologo", "--no-incremental", "--artifacts-path", packages.Artifacts, "-p:SampleErrorLogs=" + logs.Path);
 
     /// <summary>With the JSON formatter, which shows scopes and the values behind the templates as well as the message.</summary>
     private Task<DotNetResult> RunDemoAsync(string sample, params string[] arguments)
