@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using PiiAnalyzers.EntityFrameworkCore.Tests.Infrastructure;
 
@@ -34,6 +35,7 @@ public sealed class PostgreSqlTests : IAsyncLifetime
     {
         var builder = new DbContextOptionsBuilder<PeopleContext>();
         builder.UseNpgsql(_connection).UsePiiEncryption(_keys.Provider, configure ?? (static options => options.SearchKey = TestDatabase.SearchKey));
+        builder.ConfigureWarnings(static warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
         builder.LogTo(line => _keys.Log.AppendLine(line)).EnableSensitiveDataLogging();
         return new(builder.Options);
     }

@@ -71,8 +71,9 @@ internal sealed class Reencryption(DbContext context, EncryptionRuntime runtime,
             {
                 return await context.Database.CreateExecutionStrategy().ExecuteAsync(token => RunOnceAsync(pages, token), cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is DbUpdateException or DbException && attempt < options.Attempts)
+            catch (Exception exception) when (attempt < options.Attempts && exception is DbUpdateException or DbException or InvalidOperationException { InnerException: DbUpdateException or DbException })
             {
+                // Some providers wrap what may pass in an exception of their own.
                 // Somebody else changes the same rows: what they wrote is read before it is written again.
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken).ConfigureAwait(false);
             }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace PiiAnalyzers.EntityFrameworkCore.Tests.Infrastructure;
@@ -46,6 +47,8 @@ internal sealed class TestDatabase : IDisposable
             builder.UsePiiEncryption(Provider, Configure);
         }
 
+        // Each test has a key ring, and so services, of its own.
+        builder.ConfigureWarnings(static warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
         more?.Invoke(builder);
         return builder.Options;
     }
