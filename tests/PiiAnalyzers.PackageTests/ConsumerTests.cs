@@ -8,8 +8,6 @@ public class ConsumerTests(PackedPackages packages)
 {
     private const string AspNetCore = """<FrameworkReference Include="Microsoft.AspNetCore.App" />""";
 
-    private static string Executable => "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>";
-
     [Fact]
     public async Task Console_application_gets_the_warnings_and_prints_redacted()
     {
@@ -58,7 +56,7 @@ public class ConsumerTests(PackedPackages packages)
 
             public record Address([property: PiiPostalAddress] string Street); // expect: PII1006
             """,
-            Executable,
+            Consumer.Executable,
             AspNetCore);
 
         (await project.BuildAsync()).Succeeded();
@@ -130,69 +128,10 @@ public class ConsumerTests(PackedPackages packages)
 
             public partial record Customer(int Id, [PiiEmail] string Email);
             """,
-            Executable + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+            Consumer.Executable + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
 
         (await project.BuildAsync()).Failed();
         project.ReportsWhatTheSourceExpects("error");
-    }
-
-    [Fact]
-    public async Task Project_with_its_own_data_classification_only_gets_the_warnings()
-    {
-        var project = new Consumer(
-            packages,
-            "OwnClassification",
-            """
-            using Microsoft.Extensions.Compliance.Classification;
-
-            var person = new Person(1, "Jane Roe");
-            Console.WriteLine(person.Name); // expect: PII1005
-            Console.WriteLine(person); // expect: PII1005
-            Console.WriteLine(new Employee(2, "Richard Roe"));
-
-            public sealed class PrivateAttribute() : DataClassificationAttribute(new DataClassification("Contoso", "Private"));
-
-            public record Person(int Id, [property: Private] string Name); // expect: PII1006
-
-            public partial record Employee(int Id, [property: Private] string Name);
-            """,
-            Executable);
-
-        (await project.BuildAsync()).Succeeded();
-        project.ReportsWhatTheSourceExpects();
-        Assert.EndsWith("Employee { Id = 2, Name = *** }\n", await project.RunAsync());
-    }
-
-    [Fact]
-    public async Task Project_with_personal_data_of_identity_only_gets_the_warnings()
-    {
-        var project = new Consumer(
-            packages,
-            "IdentityUsers",
-            """
-            using Microsoft.AspNetCore.Identity;
-            using Microsoft.Extensions.Logging.Abstractions;
-            using Microsoft.Extensions.Logging;
-
-            var user = new ShopUser { UserName = "jane", Email = "jane.roe@example.com", Nickname = "Janie" };
-            ILogger logger = NullLogger.Instance;
-            logger.LogInformation("Signed in: {Email}", user.Email); // expect: PII1001
-            logger.LogInformation("Known as {Nickname}", user.Nickname); // expect: PII1001
-            logger.LogInformation("Failed before: {Count}", user.AccessFailedCount);
-            Console.WriteLine(user); // expect: PII1005
-            Console.WriteLine(user.NormalizedEmail); // expect: PII1005
-
-            public class ShopUser : IdentityUser
-            {
-                [PersonalData]
-                public string? Nickname { get; set; }
-            }
-            """,
-            Executable,
-            AspNetCore);
-
-        (await project.BuildAsync()).Succeeded();
-        project.ReportsWhatTheSourceExpects();
     }
 
     [Fact]
@@ -239,7 +178,7 @@ public class ConsumerTests(PackedPackages packages)
 
             public record GoldCustomer(int Id, string Email, int Since) : Customer(Id, Email);
             """,
-            Executable,
+            Consumer.Executable,
             """<ProjectReference Include="../DomainLibrary/DomainLibrary.csproj" />""",
             reference: false);
 
@@ -269,7 +208,7 @@ public class ConsumerTests(PackedPackages packages)
 
             public partial record Customer(int Id, string Email);
             """,
-            Executable);
+            Consumer.Executable);
 
         (await project.BuildAsync()).Succeeded();
         // That a member looks like personal data is a suggestion, and the only thing to say of code in which nothing is annotated.
@@ -290,7 +229,7 @@ public class ConsumerTests(PackedPackages packages)
 
             public partial record Customer(int Id, [PiiEmail] string Email);
             """,
-            Executable);
+            Consumer.Executable);
 
         (await project.BuildAsync("-p:PiiAnalysisMode=Strict")).Failed();
         project.ReportsWhatTheSourceExpects("error");

@@ -44,7 +44,9 @@ internal sealed class ColumnCipher(ColumnName name, ColumnPlace place, Encryptio
         }
     }
 
-    public EncryptedColumnException Unreadable(Exception? inner)
+    public EncryptedColumnException Unreadable(Exception inner) => Unreadable(name, inner);
+
+    private static EncryptedColumnException Unreadable(ColumnName name, Exception inner)
         => name.Failure(
             EncryptionFailure.Unreadable,
             "the stored value cannot be decrypted. It was changed, it was written for another column, or its key is not in the key ring.",
@@ -68,10 +70,7 @@ internal sealed class ColumnCipher(ColumnName name, ColumnPlace place, Encryptio
                     EncryptionFailure.KeyRevoked,
                     "the value was encrypted with a key that has been revoked. To write it with the current key, set ReadRevokedKeys for the time of a ReencryptAsync.",
                     exception)
-                : name.Failure(
-                    EncryptionFailure.Unreadable,
-                    "the stored value cannot be decrypted. It was changed, it was written for another column, or its key is not in the key ring.",
-                    exception);
+                : Unreadable(name, exception);
         }
     }
 

@@ -45,7 +45,6 @@ internal sealed class EncryptedProperty
     /// <summary>A number for expressions of queries, which must not hold on to objects.</summary>
     public int Id { get; }
 
-
     public IProperty Property { get; }
 
     public ColumnName Name { get; }

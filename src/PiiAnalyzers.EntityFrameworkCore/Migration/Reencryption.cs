@@ -73,8 +73,7 @@ internal sealed class Reencryption(DbContext context, EncryptionRuntime runtime,
             }
             catch (Exception exception) when (attempt < options.Attempts && exception is DbUpdateException or DbException or InvalidOperationException { InnerException: DbUpdateException or DbException })
             {
-                // Some providers wrap what may pass in an exception of their own.
-                // Somebody else changes the same rows: what they wrote is read before it is written again.
+                // Somebody else changes the same rows: what they wrote is read before it is written again. Some providers wrap that.
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken).ConfigureAwait(false);
             }
             finally

@@ -12,7 +12,7 @@ internal static class ClearCodecs
 {
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly Dictionary<Type, object> Known = new()
+    private static readonly Dictionary<Type, IClearCodec> Known = new()
     {
         [typeof(string)] = new ClearCodec<string>(EncodeText, DecodeText, static text => text, null),
         [typeof(char)] = Whole(static value => value, static value => checked((char)value), static text => text is [var only] ? only : (char)long.Parse(text, CultureInfo.InvariantCulture)),
@@ -48,13 +48,7 @@ internal static class ClearCodecs
         : throw new NotSupportedException($"Values of type '{typeof(T)}' cannot be encrypted.");
 
     /// <summary>How many bytes every value of the type has, or null where that depends on the value.</summary>
-    public static int? SizeOf(Type type)
-        => type.IsEnum ? 8
-        : type == typeof(decimal) || type == typeof(Guid) ? 16
-        : type == typeof(DateTime) ? 9
-        : type == typeof(DateTimeOffset) ? 10
-        : type == typeof(string) || type == typeof(byte[]) || type == typeof(Uri) || type == typeof(IPAddress) ? null
-        : 8;
+    public static int? SizeOf(Type type) => type.IsEnum ? sizeof(long) : Known[type].Size;
 
     private static long ToInt64<T>(T value)
         => Enum.GetUnderlyingType(typeof(T)) == typeof(ulong)
@@ -76,7 +70,7 @@ internal static class ClearCodecs
             size);
 
     private static ClearCodec<T> Whole<T>(Func<T, long> to, Func<long, T> from, Func<string, T> parse)
-        => Fixed(8, (value, bytes) => BinaryPrimitives.WriteInt64LittleEndian(bytes, to(value)), bytes => from(BinaryPrimitives.ReadInt64LittleEndian(bytes)), parse);
+        => Fixed(sizeof(long), (value, bytes) => BinaryPrimitives.WriteInt64LittleEndian(bytes, to(value)), bytes => from(BinaryPrimitives.ReadInt64LittleEndian(bytes)), parse);
 
     private static ClearCodec<bool> Whole(Func<bool, long> to, Func<long, bool> from, Func<string, bool> parse) => Whole<bool>(to, from, parse);
 

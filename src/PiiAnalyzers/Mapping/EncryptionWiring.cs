@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Flow;
-using PiiAnalyzers.Flow.Gate;
 
 namespace PiiAnalyzers.Mapping;
 
@@ -12,15 +11,13 @@ internal sealed class EncryptionWiring(FlowContext flow)
 {
     private const string OptionsBuilder = "Microsoft.EntityFrameworkCore.DbContextOptionsBuilder";
 
-    /// <summary>What turns encryption on, and what an integration of a team's own reads.</summary>
-    private static readonly HashSet<ulong> Enabling = [NameHash.Of("UsePiiEncryption"), NameHash.Of("EncryptedAttribute")];
-
-    private bool? _isEnabled;
-
     /// <summary>Names of the methods that register a context with its options.</summary>
-    public static bool Registers(string name) => name is "AddDbContext" or "AddDbContextPool" or "AddDbContextFactory" or "AddPooledDbContextFactory";
+    public static readonly string[] Registrations = ["AddDbContext", "AddDbContextPool", "AddDbContextFactory", "AddPooledDbContextFactory"];
 
-    public bool IsEnabled(CancellationToken cancellationToken) => _isEnabled ??= MentionsEnabling(cancellationToken);
+    /// <summary>Whether something turns encryption on, or is an integration of a team's own that reads the attribute.</summary>
+    private readonly Lazy<bool> _isEnabled = new(() => flow.Gate.MentionsInCode("UsePiiEncryption", "EncryptedAttribute"));
+
+    public bool IsEnabled => _isEnabled.Value;
 
     /// <summary>The context that a registration configures, when it is declared here and so are the options it is given.</summary>
     public INamedTypeSymbol? ConfiguredBy(IInvocationOperation registration)
@@ -114,22 +111,5 @@ internal sealed class EncryptionWiring(FlowContext flow)
         }
 
         return true;
-    }
-
-    private bool MentionsEnabling(CancellationToken cancellationToken)
-    {
-        foreach (var tree in flow.Compilation.SyntaxTrees)
-        {
-            foreach (var declaration in TreeFacts.Of(tree, cancellationToken).Declarations)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (declaration.CodeMentions(Enabling))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

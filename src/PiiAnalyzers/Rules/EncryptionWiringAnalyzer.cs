@@ -32,12 +32,14 @@ public sealed class EncryptionWiringAnalyzer : PiiAnalyzer
 
         var wiring = new EncryptionWiring(flow);
         var accepted = new AcceptedDisclosures(context.Compilation);
-        context.RegisterSyntaxNodeAction(
+        OnCalls(
+            context,
+            flow,
+            EncryptionWiring.Registrations,
             node =>
             {
-                if (node.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } name } }
-                    && EncryptionWiring.Registers(name.Identifier.ValueText)
-                    && !wiring.IsEnabled(node.CancellationToken)
+                if (NameOf(((InvocationExpressionSyntax)node.Node).Expression) is { } name
+                    && !wiring.IsEnabled
                     && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IInvocationOperation call
                     && wiring.ConfiguredBy(call) is { } configured
                     && Describe(configured, flow, node.CancellationToken) is { } columns
@@ -45,13 +47,12 @@ public sealed class EncryptionWiringAnalyzer : PiiAnalyzer
                 {
                     node.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.EncryptionNotEnabled, name.GetLocation(), configured.Name, columns));
                 }
-            },
-            SyntaxKind.InvocationExpression);
+            });
         context.RegisterSymbolAction(
             symbol =>
             {
                 if (symbol.Symbol is IMethodSymbol { Name: "OnConfiguring", Parameters.Length: 1 } method
-                    && !wiring.IsEnabled(symbol.CancellationToken)
+                    && !wiring.IsEnabled
                     && wiring.Configures(method, symbol.CancellationToken)
                     && Describe(method.ContainingType, flow, symbol.CancellationToken) is { } columns
                     && !accepted.Cover(method))

@@ -26,7 +26,7 @@ public sealed class EndpointAnalyzer : PiiAnalyzer
     {
         var accepted = new AcceptedDisclosures(context.Compilation);
         context.RegisterSyntaxNodeAction(node => AnalyzeAction(node, flow, accepted), SyntaxKind.MethodDeclaration);
-        context.RegisterSyntaxNodeAction(node => AnalyzeMap(node, flow, accepted), SyntaxKind.InvocationExpression);
+        OnCalls(context, flow, MapMethods, node => AnalyzeMap(node, flow, accepted));
     }
 
     private static void AnalyzeAction(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)
@@ -42,7 +42,7 @@ public sealed class EndpointAnalyzer : PiiAnalyzer
 
     private static void AnalyzeMap(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)
     {
-        if (((InvocationExpressionSyntax)context.Node).Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } || !MapMethods.Contains(name)
+        if (NameOf(((InvocationExpressionSyntax)context.Node).Expression)?.Identifier.ValueText is not { } name
             || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation { TargetMethod.ContainingType: { Name: "EndpointRouteBuilderExtensions" } } call
             || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name is "handler" or "requestDelegate") is not { } handler)
         {

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PiiAnalyzers.Rules;
@@ -29,6 +31,34 @@ public abstract class PiiAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether something personal is named in a compilation, or annotated in an assembly that it references.</summary>
     private protected static bool ReachesPersonalData(Flow.FlowContext flow)
         => NamesPersonalData(flow) || (flow.Classifier.CanClassifyAnything && Classification.ReferencedData.Any(flow.Compilation, flow.Classifier));
+
+    /// <summary>Looks at calls of some names: at none where no code has one of them, and before anything is bound.</summary>
+    private protected static void OnCalls(CompilationStartAnalysisContext context, Flow.FlowContext flow, string[] names, Action<SyntaxNodeAnalysisContext> analyze)
+    {
+        if (!flow.Gate.Mentions(names))
+        {
+            return;
+        }
+
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                if (NameOf(((InvocationExpressionSyntax)node.Node).Expression) is { } name && Array.IndexOf(names, name.Identifier.ValueText) >= 0)
+                {
+                    analyze(node);
+                }
+            },
+            SyntaxKind.InvocationExpression);
+    }
+
+    /// <summary>The name at the end of <c>a.b</c>, <c>a?.b</c> and <c>b</c>.</summary>
+    private protected static SimpleNameSyntax? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
 
     private static bool NamesPersonalData(Flow.FlowContext flow) => flow.Classifier.CanClassifyAnything && flow.Gate.IsOpen;
 

@@ -28,15 +28,13 @@ public sealed class RedactionWiringAnalyzer : PiiAnalyzer
     {
         var hasGenerator = !context.Compilation.GetTypesByMetadataName(LogProperties).IsEmpty;
         var accepted = new AcceptedDisclosures(context.Compilation);
-        context.RegisterSyntaxNodeAction(node => AnalyzeCall(node, flow, accepted), SyntaxKind.InvocationExpression);
+        OnCalls(context, flow, ["EnableRedaction", "SetRedactor", "SetFallbackRedactor"], node => AnalyzeCall(node, flow, accepted));
         context.RegisterSymbolAction(symbol => AnalyzeLogMethod(symbol, (IMethodSymbol)symbol.Symbol, flow, hasGenerator, accepted), SymbolKind.Method);
     }
 
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)
     {
-        var expression = ((InvocationExpressionSyntax)context.Node).Expression;
-        var name = expression is MemberAccessExpressionSyntax { Name: var member } ? member : expression as SimpleNameSyntax;
-        if (name?.Identifier.ValueText is not ("EnableRedaction" or "SetRedactor" or "SetFallbackRedactor")
+        if (NameOf(((InvocationExpressionSyntax)context.Node).Expression) is not { } name
             || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation call
             || accepted.Cover(context.ContainingSymbol))
         {

@@ -21,20 +21,26 @@ public sealed class SwitchAnalyzer : PiiAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {
         var accepted = new AcceptedDisclosures(context.Compilation);
-        context.RegisterSyntaxNodeAction(
+        OnCalls(
+            context,
+            flow,
+            Switches.MethodNames,
             node =>
             {
-                if (NameOf(((InvocationExpressionSyntax)node.Node).Expression) is { } name && Switches.IsMethodName(name)
-                    && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IInvocationOperation call)
+                if (node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IInvocationOperation call)
                 {
                     Analyze(node, call, Switches.Of(call), accepted);
                 }
-            },
-            SyntaxKind.InvocationExpression);
+            });
+        if (!flow.Gate.Mentions(Switches.PropertyNames))
+        {
+            return;
+        }
+
         context.RegisterSyntaxNodeAction(
             node =>
             {
-                if (NameOf(((AssignmentExpressionSyntax)node.Node).Left) is { } name && Switches.IsPropertyName(name)
+                if (NameOf(((AssignmentExpressionSyntax)node.Node).Left) is { } name && Array.IndexOf(Switches.PropertyNames, name.Identifier.ValueText) >= 0
                     && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IAssignmentOperation assignment)
                 {
                     Analyze(node, assignment, Switches.Of(assignment), accepted);
@@ -51,12 +57,4 @@ public sealed class SwitchAnalyzer : PiiAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.RevealingSwitch, context.Node.GetLocation(), name));
         }
     }
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => null,
-    };
 }

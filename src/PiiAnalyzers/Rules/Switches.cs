@@ -34,11 +34,11 @@ internal static class Switches
         "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "Switch.Microsoft.IdentityModel.ShowPII",
     ];
 
-    /// <summary>Whether a call of this name can be a switch; asked before anything is bound.</summary>
-    public static bool IsMethodName(string name) => Methods.ContainsKey(name) || name is "SetSwitch" or "SetEnvironmentVariable" or "WithHttpLogging";
+    /// <summary>Names of calls that can be a switch; asked before anything is bound.</summary>
+    public static string[] MethodNames { get; } = [.. Methods.Keys, "SetSwitch", "SetEnvironmentVariable", "WithHttpLogging"];
 
-    /// <summary>Whether an assignment to a property of this name can be a switch.</summary>
-    public static bool IsPropertyName(string name) => Properties.ContainsKey(name) || name is "LoggingFields" or "RequestPathParameterRedactionMode" or "RequestPathParameterRedaction";
+    /// <summary>Names of properties to which an assignment can be a switch.</summary>
+    public static string[] PropertyNames { get; } = [.. Properties.Keys, "LoggingFields", "RequestPathParameterRedactionMode", "RequestPathParameterRedaction"];
 
     /// <summary>The switch that a call turns on, and the value that decides whether it does; null when it turns on none.</summary>
     public static (string Name, IOperation? Value)? Of(IInvocationOperation call)

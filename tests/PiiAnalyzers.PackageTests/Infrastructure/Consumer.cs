@@ -3,6 +3,9 @@ namespace PiiAnalyzers.PackageTests.Infrastructure;
 /// <summary>A fresh project that references the package from the feed.</summary>
 internal sealed class Consumer
 {
+    /// <summary>Properties of a console application.</summary>
+    public const string Executable = "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>";
+
     private readonly PackedPackages _packages;
 
     public Consumer(PackedPackages packages, string name, string source, string properties, string items = "", bool reference = true)

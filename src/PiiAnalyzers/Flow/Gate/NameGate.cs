@@ -120,11 +120,14 @@ internal sealed class NameGate
     /// <summary>Whether what a member of the name gives out can be personal data, or an object that some was put into.</summary>
     public bool MayBePersonal(string name) => Has(name, NameFlags.Value);
 
-    /// <summary>Whether a name occurs in any code of the compilation.</summary>
-    public bool Mentions(string name)
+    /// <summary>Whether one of the names occurs anywhere in the compilation. After an edit one file is read again for it.</summary>
+    public bool Mentions(params string[] names) => FilesThatMention(names).Any();
+
+    /// <summary>Whether one of the names occurs in code, attributes and signatures aside.</summary>
+    public bool MentionsInCode(params string[] names)
     {
-        var hash = NameHash.Of(name);
-        return _compilation.SyntaxTrees.Any(tree => TreeFacts.Of(tree, CancellationToken.None).Declarations.Any(declaration => declaration.Mentions(hash)));
+        var hashes = new HashSet<ulong>(names.Select(NameHash.Of));
+        return FilesThatMention(names).Any(file => file.Declarations.Any(declaration => declaration.CodeMentions(hashes)));
     }
 
     /// <summary>The declarations, types aside, in which a name occurs.</summary>
@@ -135,6 +138,18 @@ internal sealed class NameGate
             foreach (var (tree, declaration) in list)
             {
                 yield return declaration.Node(tree, CancellationToken.None);
+            }
+        }
+    }
+
+    private IEnumerable<TreeFacts> FilesThatMention(string[] names)
+    {
+        var hashes = Array.ConvertAll(names, NameHash.Of);
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            if (TreeFacts.Of(tree, CancellationToken.None) is var facts && Array.Exists(hashes, facts.Mentions))
+            {
+                yield return facts;
             }
         }
     }

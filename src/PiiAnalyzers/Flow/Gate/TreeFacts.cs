@@ -14,6 +14,9 @@ internal sealed class TreeFacts
 
     private readonly List<DeclarationFacts> _declarations = [];
 
+    /// <summary>All names of the file, in order, when somebody has asked for one.</summary>
+    private ulong[]? _names;
+
     private TreeFacts(SyntaxTree tree, CancellationToken cancellationToken)
     {
         Tree = tree;
@@ -32,6 +35,9 @@ internal sealed class TreeFacts
     public static TreeFacts Of(SyntaxTree tree, CancellationToken cancellationToken)
         => Known.TryGetValue(tree, out var facts) ? facts : Known.GetValue(tree, key => new TreeFacts(key, cancellationToken));
 
+    /// <summary>Whether a name occurs in the file, where it is declared aside.</summary>
+    public bool Mentions(ulong name) => Array.BinarySearch(_names ??= Names(), name) >= 0;
+
     /// <summary>The declaration with a span; null when there is none.</summary>
     public DeclarationFacts? At(TextSpan span) => IndexOf(span) is >= 0 and var index ? _declarations[index] : null;
 
@@ -45,6 +51,21 @@ internal sealed class TreeFacts
                 yield return _declarations[i];
             }
         }
+    }
+
+    private ulong[] Names()
+    {
+        var names = new HashSet<ulong>();
+        foreach (var declaration in _declarations)
+        {
+            names.UnionWith(declaration.Signature);
+            names.UnionWith(declaration.Code);
+        }
+
+        var sorted = new ulong[names.Count];
+        names.CopyTo(sorted);
+        Array.Sort(sorted);
+        return sorted;
     }
 
     private int IndexOf(TextSpan span)

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PiiAnalyzers.Flow;
+using PiiAnalyzers.Generation.Logging;
 
 namespace PiiAnalyzers.Rules.Acceptance;
 
@@ -22,7 +23,7 @@ public sealed class AcceptanceAnalyzer : PiiAnalyzer
             return;
         }
 
-        context.RegisterSyntaxNodeAction(new PublicHoles(flow).Check, SyntaxKind.InvocationExpression);
+        OnCalls(context, flow, [LogHoles.MethodName], new PublicHoles(flow).Check);
         var findings = new AcceptedFindings(flow, SinkFamilies.ReportedIn(flow.Compilation));
         context.RegisterSymbolAction(
             symbol =>
