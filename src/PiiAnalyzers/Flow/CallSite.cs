@@ -71,22 +71,32 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     /// <summary>The same call with its values in other terms.</summary>
     public CallSite Map(Func<FlowValue, FlowValue> change, bool uses = true)
     {
-        var mapped = new CallSite(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, Receiver = change(Receiver), Delegate = change(Delegate) };
+        var mapped = Empty();
+        mapped.Fill(this, change, uses);
+        return mapped;
+    }
+
+    /// <summary>The same call, its values still to be filled in.</summary>
+    public CallSite Empty() => new(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType };
+
+    /// <summary>Gives a call the values of another in other terms.</summary>
+    public void Fill(CallSite other, Func<FlowValue, FlowValue> change, bool uses = true)
+    {
+        Receiver = change(other.Receiver);
+        Delegate = change(other.Delegate);
         for (var i = 0; i < _arguments.Length; i++)
         {
-            mapped._arguments[i] = change(_arguments[i]);
-            mapped._places[i] = _places[i];
+            _arguments[i] = change(other._arguments[i]);
+            _places[i] = other._places[i];
         }
 
         if (uses)
         {
-            foreach (var use in Uses)
+            foreach (var use in other.Uses)
             {
-                mapped.Uses.Add(use.Map(change));
+                Uses.Add(use.Map(change));
             }
         }
-
-        return mapped;
     }
 
     public void AddUse(CallSite use)

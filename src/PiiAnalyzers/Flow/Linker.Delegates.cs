@@ -10,6 +10,9 @@ internal sealed partial class Linker
     /// <summary>Calls of delegates in the terms of a caller; one for each, so that joins see that they are the same.</summary>
     private readonly Dictionary<(CallSite Inner, CallSite Outer, ReceiverType On), CallSite> _mapped = [];
 
+    /// <summary>Those of them whose values are being found out.</summary>
+    private readonly HashSet<CallSite> _filling = [];
+
     /// <summary>Whether a delegate that is called is, or may be, one that a caller passes.</summary>
     private bool HasOpenDelegate(CallSite site) => site.Method is null && Resolve(site.Delegate, keepOwn: true).Tokens.Any(static token => token.IsOpen);
 
@@ -21,9 +24,15 @@ internal sealed partial class Linker
             return FlowValue.Clean;
         }
 
-        var mapped = token with { Root = new FlowRoot.Call(InTermsOf(site, callee, invocation)) };
+        var inner = InTermsOf(site, callee, invocation);
+        var mapped = token with { Root = new FlowRoot.Call(inner) };
+        if (_filling.Contains(inner))
+        {
+            return FlowValue.Of(mapped);
+        }
+
         var result = Carry(ValueOf(mapped), token);
-        return HasOpenDelegate(((FlowRoot.Call)mapped.Root).Site) ? result.Join(FlowValue.Of(mapped)) : result;
+        return HasOpenDelegate(inner) ? result.Join(FlowValue.Of(mapped)) : result;
     }
 
     private CallSite InTermsOf(CallSite site, Callee callee, CallSite invocation)
@@ -31,8 +40,11 @@ internal sealed partial class Linker
         var key = (invocation, site, callee.On);
         if (!_mapped.TryGetValue(key, out var mapped))
         {
-            mapped = invocation.Map(value => Substitute(ResolveIn(callee.On, value), site, callee, 0));
-            _mapped.Add(key, mapped);
+            // Known before it is filled: in a loop, a call is given what it returned.
+            _mapped.Add(key, mapped = invocation.Empty());
+            _filling.Add(mapped);
+            mapped.Fill(invocation, value => Substitute(ResolveIn(callee.On, value), site, callee, 0));
+            _filling.Remove(mapped);
         }
 
         return mapped;

@@ -35,4 +35,42 @@ public class RecursionTests
             }
         }
         """);
+
+    /// <summary>In a loop a delegate is given what it returned, and two are given what the other did.</summary>
+    [Fact]
+    public Task Delegate_may_be_given_what_it_returned() => RuleTest.VerifyTypes("""
+        public static class Texts
+        {
+            public static string Repeat(Func<string, string> next, string text)
+            {
+                for (var i = 0; i < 3; i++)
+                {
+                    text = next(text);
+                }
+
+                return text;
+            }
+
+            public static string Alternate(Func<string, string> first, Func<string, string> second, string text)
+            {
+                var (left, right) = (text, text);
+                while (left != right)
+                {
+                    left = first(right);
+                    right = second(left);
+                }
+
+                return left;
+            }
+
+            public static void Log(ILogger logger, Customer customer)
+            {
+                logger.LogInformation("{T}", {|PII1001:Repeat(static text => text.Trim(), customer.Email)|});
+                logger.LogInformation("{T}", {|PII1001:Alternate(static text => text, static text => text + "!", customer.Email)|});
+                logger.LogInformation("{T}", Repeat(static text => text.Trim(), customer.Tier));
+                logger.LogInformation("{T}", {|PII1001:Repeat(_ => customer.Email, customer.Tier)|});
+                logger.LogInformation("{T}", Alternate(static text => text, static text => text + "!", customer.Tier));
+            }
+        }
+        """);
 }
