@@ -6,8 +6,8 @@ namespace PiiAnalyzers.Classification;
 /// <summary>What personal data the text of a value of some type shows, judged by types alone.</summary>
 /// <param name="classifier">Says what members are.</param>
 /// <param name="printing">Says what a type prints.</param>
-/// <param name="methods">Says what a hand-written <c>ToString</c> or <c>PrintMembers</c> shows; null to take them as clean.</param>
-internal readonly struct PrintedData(Classifier classifier, Printing printing, Func<IMethodSymbol, ImmutableArray<PersonalPath>>? methods)
+/// <param name="texts">Is told of hand-written <c>ToString</c> and <c>PrintMembers</c> methods that have a part in the text, with the way to the object; null to take them as clean.</param>
+internal readonly struct PrintedData(Classifier classifier, Printing printing, Action<ImmutableArray<ISymbol>, IMethodSymbol>? texts)
 {
     /// <summary>These two end generic types that contain ever larger constructions of themselves; nobody prints objects this deep or wide.</summary>
     private const int MaxDepth = 10;
@@ -75,14 +75,11 @@ internal readonly struct PrintedData(Classifier classifier, Printing printing, F
             }
         }
 
-        if (methods is not null)
+        if (texts is not null)
         {
             foreach (var method in plan.Methods)
             {
-                foreach (var shown in methods(method))
-                {
-                    found.Add(shown with { Members = path.AddRange(shown.Members) });
-                }
+                texts(path, method);
             }
         }
     }

@@ -24,7 +24,7 @@ internal sealed class Printing
 
     /// <summary>Whether the <c>PrintMembers</c> of a record shows personal data of an object that is an <paramref name="instance"/>.</summary>
     public bool PrintsPersonalMembers(INamedTypeSymbol record, INamedTypeSymbol instance)
-        => new PrintedData(_classifier, this, methods: null).Any(record, OfRecord(record, instance));
+        => new PrintedData(_classifier, this, texts: null).Any(record, OfRecord(record, instance));
 
     private PrintPlan Compute(ITypeSymbol type)
     {

@@ -174,5 +174,5 @@ internal sealed class RedactionEligibility(Classifier classifier, Printing print
     public bool IsPersonal(INamedTypeSymbol type, ISymbol member)
         => classifier.Of(member) is not null || Redeclarations.Of(type, member).Any(declaration => classifier.Of(declaration) is not null);
 
-    private bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(classifier, printing, methods: null).Any(type);
+    private bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(classifier, printing, texts: null).Any(type);
 }

@@ -30,22 +30,7 @@ internal sealed class Bodies(FlowContext context)
             return [];
         }
 
-        var showing = context.Links.Showing;
-        if (showing.PartialBodies.TryGetValue(key, out var partial))
-        {
-            showing.Cuts++;
-            return partial;
-        }
-
-        var cuts = showing.Cuts;
-        var facts = Compute(declaration, owner, model, cancellationToken);
-        if (showing.IsWhole(cuts))
-        {
-            return _known.GetOrAdd(key, facts);
-        }
-
-        showing.PartialBodies[key] = facts;
-        return facts;
+        return _known.GetOrAdd(key, Compute(declaration, owner, model, cancellationToken));
     }
 
     /// <summary>Whether personal data may come to a sink in a declaration's code, as far as a look at it can tell.</summary>

@@ -13,7 +13,7 @@ internal sealed class Disclosure(FlowContext context)
     private const int MaxDepth = 8;
 
     private readonly ConcurrentDictionary<(SyntaxNode Place, IMethodSymbol Method), CallSite> _texts = new();
-    private readonly ConcurrentDictionary<(ITypeSymbol Type, SinkEffect Effect), ImmutableArray<PersonalPath>> _paths = new(TypeEffectComparer.Instance);
+    private readonly ConcurrentDictionary<(ITypeSymbol Type, SinkEffect Effect), Shown> _shown = new(TypeEffectComparer.Instance);
 
     /// <param name="value">The value.</param>
     /// <param name="effect">What is done with it.</param>
@@ -83,10 +83,7 @@ internal sealed class Disclosure(FlowContext context)
                 return printed;
             }
 
-            foreach (var path in PathsOf(shape.Type, effect))
-            {
-                found.Add(Token(path.Data, path.Members, shape.Type, effect, place));
-            }
+            AddShown(ShownOf(shape.Type, effect), member: null, shape.Type, effect, place, found);
 
             return found.ToImmutable();
         }
@@ -117,10 +114,7 @@ internal sealed class Disclosure(FlowContext context)
             }
             else if (PrintedData.MemberType(member) is { } memberType)
             {
-                foreach (var path in PathsOf(memberType, OfMember(shape.Type, member, effect)))
-                {
-                    result.Add(Token(path.Data, path.Members.Insert(0, member), shape.Type, effect, place));
-                }
+                AddShown(ShownOf(memberType, OfMember(shape.Type, member, effect)), member, shape.Type, effect, place, result);
             }
         }
 
@@ -203,63 +197,102 @@ internal sealed class Disclosure(FlowContext context)
             : new WalkedData(context.Classifier, profile, context.AsksForFields).MembersOf(type);
     }
 
-    private ImmutableArray<PersonalPath> PathsOf(ITypeSymbol type, SinkEffect effect)
+    private Shown ShownOf(ITypeSymbol type, SinkEffect effect)
+        => _shown.TryGetValue((type, effect), out var known) ? known : _shown.GetOrAdd((type, effect), Compute(type, effect));
+
+    private Shown Compute(ITypeSymbol type, SinkEffect effect)
     {
-        var key = (type, effect);
-        if (_paths.TryGetValue(key, out var known))
+        if (effect.Walk is { Expands: not null })
         {
-            return known;
+            return Expanded(type, effect);
         }
 
-        var showing = context.Links.Showing;
-        var cuts = showing.Cuts;
-        var paths = Compute(type, effect);
-        return showing.IsWhole(cuts) ? _paths.GetOrAdd(key, paths) : paths;
+        if (effect.Walk is { } profile)
+        {
+            return new(new WalkedData(context.Classifier, profile, context.AsksForFields).Of(type), []);
+        }
+
+        var texts = ImmutableArray.CreateBuilder<FlowRoot.Text>();
+        var paths = new PrintedData(context.Classifier, context.Printing, (way, method) =>
+        {
+            if (MayShow(method))
+            {
+                texts.Add(new(method, way, way.IsEmpty && IsNarrowed(type) ? (INamedTypeSymbol)type : null));
+            }
+        }).Of(type, effect == SinkEffect.PrintsElements || effect == SinkEffect.PrintsNested, nested: effect == SinkEffect.PrintsNested);
+        return new(IsNarrowed(type) ? Narrowed((INamedTypeSymbol)type, paths) : paths, texts.ToImmutable());
     }
 
-    private ImmutableArray<PersonalPath> Compute(ITypeSymbol type, SinkEffect effect)
-        => effect.Walk is { Expands: not null }
-            ? Expanded(type, effect)
-            : effect.Walk is { } profile
-            ? new WalkedData(context.Classifier, profile, context.AsksForFields).Of(type)
-            : Narrowed(type, new PrintedData(context.Classifier, context.Printing, method => context.Links.ShownBy(method, CancellationToken.None)).Of(type, effect == SinkEffect.PrintsElements || effect == SinkEffect.PrintsNested, nested: effect == SinkEffect.PrintsNested));
+    /// <summary>Whether a hand-written text may show personal data, as far as its names can tell.</summary>
+    private bool MayShow(IMethodSymbol method)
+        => method.DeclaringSyntaxReferences.Any(reference => context.Gate.MayHoldPersonal(reference.GetSyntax(), method));
 
     /// <summary>The members of one object, each printed: nothing but them is walked.</summary>
-    private ImmutableArray<PersonalPath> Expanded(ITypeSymbol type, SinkEffect effect)
+    private Shown Expanded(ITypeSymbol type, SinkEffect effect)
     {
-        var found = ImmutableArray.CreateBuilder<PersonalPath>();
+        var paths = ImmutableArray.CreateBuilder<PersonalPath>();
+        var texts = ImmutableArray.CreateBuilder<FlowRoot.Text>();
         foreach (var member in MembersOf(new FlowShape(type), effect))
         {
             if (context.Classifier.Of(member) is { } data)
             {
-                found.Add(new([member], data));
+                paths.Add(new([member], data));
             }
             else if (PrintedData.MemberType(member) is { } memberType && !SymbolEqualityComparer.Default.Equals(memberType, type))
             {
-                found.AddRange(PathsOf(memberType, OfMember(type, member, effect)).Select(path => path with { Members = path.Members.Insert(0, member) }));
+                var shown = ShownOf(memberType, OfMember(type, member, effect));
+                paths.AddRange(shown.Paths.Select(path => path.Behind(member)));
+                texts.AddRange(shown.Texts.Select(text => text with { Prefix = text.Prefix.Insert(0, member) }));
             }
         }
 
-        return found.ToImmutable();
+        return new(paths.ToImmutable(), texts.ToImmutable());
+    }
+
+    private static void AddShown(Shown shown, ISymbol? member, ITypeSymbol carrier, SinkEffect effect, SyntaxNode place, ImmutableArray<PersonalToken>.Builder found)
+    {
+        foreach (var path in shown.Paths)
+        {
+            found.Add(Token(path.Data, member is null ? path.Members : path.Members.Insert(0, member), carrier, effect, place));
+        }
+
+        foreach (var text in shown.Texts)
+        {
+            found.Add(new(null, [], place, null, FactsOf(effect), [], carrier) { Root = member is null ? text : text with { Prefix = text.Prefix.Insert(0, member) } });
+        }
+    }
+
+    /// <summary>What a text stands for, given what its method shows.</summary>
+    public IEnumerable<PersonalToken> OfText(PersonalToken token, ImmutableArray<PersonalPath> shown)
+    {
+        var text = (FlowRoot.Text)token.Root!;
+        foreach (var path in text.Printed is { } printed ? Narrowed(printed, shown) : shown)
+        {
+            yield return token with { Root = null, Use = null, Data = path.Data, Path = text.Prefix.AddRange(path.Members) };
+        }
     }
 
     private bool PrintsItself(ITypeSymbol type, ISymbol member)
         => SymbolEqualityComparer.Default.Equals(type, member.ContainingType) && !context.Printing.PlanOf(type).IsClean;
 
+    private static bool IsNarrowed(ITypeSymbol type)
+        => type is INamedTypeSymbol { IsGenericType: true, IsTupleType: false, IsAnonymousType: false } generic && !generic.OriginalDefinition.DeclaringSyntaxReferences.IsDefaultOrEmpty;
+
     /// <summary>A generic type's hand-written text, asked of one instantiation: what its arguments exclude was put into another.</summary>
-    private ImmutableArray<PersonalPath> Narrowed(ITypeSymbol type, ImmutableArray<PersonalPath> paths)
-        => type is INamedTypeSymbol { IsGenericType: true, IsTupleType: false, IsAnonymousType: false } generic && !generic.OriginalDefinition.DeclaringSyntaxReferences.IsDefaultOrEmpty
-            ? paths.RemoveAll(path => path.Members is [var only]
-                && SymbolEqualityComparer.Default.Equals(only, path.Data.Symbol)
-                && !SymbolEqualityComparer.Default.Equals(only.ContainingType?.OriginalDefinition, generic.OriginalDefinition)
-                && !generic.TypeArguments.Any(argument => TypeFit.CanBe(argument, path.Data.Symbol) || PrintsItself(argument, path.Data.Symbol)))
-            : paths;
+    private ImmutableArray<PersonalPath> Narrowed(INamedTypeSymbol generic, ImmutableArray<PersonalPath> paths)
+        => paths.RemoveAll(path => path.Members is [var only]
+            && SymbolEqualityComparer.Default.Equals(only, path.Data.Symbol)
+            && !SymbolEqualityComparer.Default.Equals(only.ContainingType?.OriginalDefinition, generic.OriginalDefinition)
+            && !generic.TypeArguments.Any(argument => TypeFit.CanBe(argument, path.Data.Symbol) || PrintsItself(argument, path.Data.Symbol)));
 
     private static PersonalToken Token(PersonalData data, ImmutableArray<ISymbol> path, ITypeSymbol carrier, SinkEffect effect, SyntaxNode place)
         => new(data, path, place, null, FactsOf(effect), [], carrier);
 
     private static FlowFacts FactsOf(SinkEffect effect)
         => effect.Walk is not null ? FlowFacts.InsideObject : FlowFacts.InsideObject | FlowFacts.ThroughToString;
+
+    /// <summary>What an object shows by its type alone.</summary>
+    private sealed record Shown(ImmutableArray<PersonalPath> Paths, ImmutableArray<FlowRoot.Text> Texts);
 
     private sealed class TypeEffectComparer : IEqualityComparer<(ITypeSymbol Type, SinkEffect Effect)>
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PiiAnalyzers.Flow;
@@ -27,6 +28,23 @@ internal abstract record FlowRoot
         public bool Equals(Member? other) => IsOwn == other?.IsOwn && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
         public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+    }
+
+    /// <summary>
+    /// What a hand-written <c>ToString</c> or <c>PrintMembers</c> shows of an object about which nothing is known but its type. It stands
+    /// for nothing that a caller could know better.
+    /// </summary>
+    /// <param name="Method">The method.</param>
+    /// <param name="Prefix">The way from the object that is printed to the one whose method it is.</param>
+    /// <param name="Printed">The type that is printed, if the method is its own and its type arguments can exclude what the method shows.</param>
+    public sealed record Text(IMethodSymbol Method, ImmutableArray<ISymbol> Prefix, INamedTypeSymbol? Printed) : FlowRoot
+    {
+        public bool Equals(Text? other)
+            => SymbolEqualityComparer.Default.Equals(Method, other?.Method)
+            && SymbolEqualityComparer.Default.Equals(Printed, other!.Printed)
+            && Prefix.SequenceEqual(other.Prefix, SymbolEqualityComparer.Default);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
     }
 
     /// <summary>The result of a call, or what it leaves in an argument or a member.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class Linker
     /// <summary>The tokens with results and members replaced by what they are; parameters and receivers stay open.</summary>
     public ImmutableArray<PersonalToken> Resolve(ImmutableArray<PersonalToken> tokens)
     {
-        if (!tokens.Any(static token => token.Root is FlowRoot.Call or FlowRoot.Member))
+        if (!tokens.Any(static token => token.Root is FlowRoot.Call or FlowRoot.Member or FlowRoot.Text))
         {
             return tokens;
         }
@@ -36,7 +36,37 @@ internal sealed partial class Linker
             }
         }
 
-        return result.Tokens;
+        return result.Tokens.Any(static token => token.Root is FlowRoot.Text) ? [.. result.Tokens.SelectMany(WithoutText).Take(FlowValue.MaxTokens)] : result.Tokens;
+    }
+
+    private IEnumerable<PersonalToken> WithoutText(PersonalToken token)
+        => token.Root is FlowRoot.Text { Method: var method } ? _context.Disclosure.OfText(token, ShownBy(method)) : [token];
+
+    /// <summary>What a hand-written <c>ToString</c> or <c>PrintMembers</c> shows, each datum once.</summary>
+    private ImmutableArray<PersonalPath> ShownBy(IMethodSymbol method)
+    {
+        object question = (method, "text");
+        if (links.Texts.TryGetValue(method, out var known))
+        {
+            NoteKnown(question);
+            return known;
+        }
+
+        return Ask(question, [], () => In(default, () => PathsOf(TextOf(method))), answer => links.Texts.TryAdd(method, answer));
+    }
+
+    private static ImmutableArray<PersonalPath> PathsOf(ImmutableArray<PersonalToken> shown)
+    {
+        var paths = ImmutableArray.CreateBuilder<PersonalPath>();
+        foreach (var token in shown)
+        {
+            if (token.Data is { } data && !paths.Any(path => SymbolEqualityComparer.Default.Equals(path.Data.Symbol, data.Symbol)))
+            {
+                paths.Add(new(token.Path.IsEmpty ? [data.Symbol] : token.Path, data));
+            }
+        }
+
+        return paths.ToImmutable();
     }
 
     /// <summary>What a hand-written <c>ToString</c> or <c>PrintMembers</c> shows.</summary>

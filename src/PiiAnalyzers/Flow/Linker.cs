@@ -193,7 +193,6 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         _context.CountVisits(1);
         var bounds = _bounds;
         var cutBefore = _cut;
-        var cuts = links.Showing.Cuts;
         _cut = false;
         try
         {
@@ -201,21 +200,12 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             // A cut answer depends on who asked first; were it kept for others, what they find would depend on threads.
             if (!_cut)
             {
-                if (links.Showing.IsWhole(cuts))
+                if (_bounds != bounds)
                 {
-                    if (_bounds != bounds)
-                    {
-                        links.NoteBounded(question);
-                    }
-
-                    keep(answer);
-                }
-                else
-                {
-                    // Not the last word, as a text on the way is still being asked for; but this question need not be put twice.
-                    _partial[question] = answer!;
+                    links.NoteBounded(question);
                 }
 
+                keep(answer);
                 _cut = cutBefore;
             }
             else

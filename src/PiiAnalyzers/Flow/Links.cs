@@ -32,19 +32,14 @@ internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, Immutabl
 /// </summary>
 internal sealed class Links(FlowContext context)
 {
-    /// <summary>Objects printed by objects that are printed: each takes a stack of bodies of its own.</summary>
-    private const int MaxShowing = 16;
-
-    private readonly ThreadLocal<Showing> _showing = new(static () => new());
-
     public FlowContext Context => context;
-
-    /// <summary>The <c>ToString</c> methods this thread is at. What was found out while one was cut short is not kept.</summary>
-    public Showing Showing => _showing.Value!;
 
     public ConcurrentDictionary<BodyFacts, LinkedBody> Bodies { get; } = new();
 
     public ConcurrentDictionary<ISymbol, FlowValue> Results { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What hand-written texts show.</summary>
+    public ConcurrentDictionary<IMethodSymbol, ImmutableArray<PersonalPath>> Texts { get; } = new(SymbolEqualityComparer.Default);
 
     public ConcurrentDictionary<ISymbol, FlowValue> Members { get; } = new(SymbolEqualityComparer.Default);
 
@@ -115,74 +110,4 @@ internal sealed class Links(FlowContext context)
 
     /// <summary>What a hand-written <c>ToString</c> returns, or a <c>PrintMembers</c> appends, with the places it comes from.</summary>
     public ImmutableArray<PersonalToken> TextOf(IMethodSymbol method, CancellationToken cancellationToken) => new Linker(this, cancellationToken).TextOf(method);
-
-    /// <summary>What a hand-written <c>ToString</c> returns, or a <c>PrintMembers</c> appends; nothing inside the answer about itself.</summary>
-    public ImmutableArray<PersonalPath> ShownBy(IMethodSymbol method, CancellationToken cancellationToken)
-    {
-        var showing = Showing;
-        if (showing.Partial.TryGetValue(method, out var partial))
-        {
-            showing.Cuts++;
-            return partial;
-        }
-
-        if (showing.Running.Count >= MaxShowing || !showing.Running.Add(method))
-        {
-            showing.Cuts++;
-            return [];
-        }
-
-        try
-        {
-            var cuts = showing.Cuts;
-            var paths = PathsOf(new Linker(this, cancellationToken).TextOf(method));
-            if (showing.Cuts != cuts)
-            {
-                showing.Partial[method] = paths;
-            }
-
-            return paths;
-        }
-        finally
-        {
-            showing.Running.Remove(method);
-            if (showing.Running.Count == 0)
-            {
-                showing.Partial.Clear();
-                showing.PartialBodies.Clear();
-            }
-        }
-    }
-
-    private static ImmutableArray<PersonalPath> PathsOf(ImmutableArray<PersonalToken> shown)
-    {
-        var paths = ImmutableArray.CreateBuilder<PersonalPath>();
-        foreach (var token in shown)
-        {
-            if (token.Data is { } data && !paths.Any(path => SymbolEqualityComparer.Default.Equals(path.Data.Symbol, data.Symbol)))
-            {
-                paths.Add(new(token.Path.IsEmpty ? [data.Symbol] : token.Path, data));
-            }
-        }
-
-        return paths.ToImmutable();
-    }
-}
-
-/// <summary>How far a thread is into methods that print objects, whose own methods print objects.</summary>
-internal sealed class Showing
-{
-    public HashSet<IMethodSymbol> Running { get; } = new(SymbolEqualityComparer.Default);
-
-    /// <summary>Answers that were cut short, until the outermost is given: each is worked out once.</summary>
-    public Dictionary<IMethodSymbol, ImmutableArray<PersonalPath>> Partial { get; } = new(SymbolEqualityComparer.Default);
-
-    /// <summary>Bodies that print what was cut short, until the outermost answer is given.</summary>
-    public Dictionary<(SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span), ImmutableArray<BodyFacts>> PartialBodies { get; } = [];
-
-    /// <summary>Answers that were cut short so far.</summary>
-    public int Cuts { get; set; }
-
-    /// <summary>Whether what was found out since the count stood so is the same whoever asks.</summary>
-    public bool IsWhole(int cutsBefore) => Cuts == cutsBefore || Running.Count == 0;
 }

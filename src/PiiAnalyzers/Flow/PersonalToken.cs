@@ -50,9 +50,10 @@ internal enum FlowFacts
 
 /// <summary>
 /// Personal data that a value is, or that its text contains, and how it got there. A token is closed when the data is known, and
-/// open when it stands for something that only another body can tell: a parameter, a call's result, a field.
+/// open when it stands for something that only another body can tell: a parameter, a call's result, a field. What an object's own
+/// <c>ToString</c> shows is closed like data, and looked up at sinks.
 /// </summary>
-/// <param name="Data">The classified symbol; null while the token is open.</param>
+/// <param name="Data">The classified symbol; null while the token is open or a text.</param>
 /// <param name="Path">Members followed from the object that carries it; empty for the data itself.</param>
 /// <param name="Source">Where it was read.</param>
 /// <param name="Pure">The last expression that was the data and nothing else: the place to mask it. Null when there is none.</param>
@@ -83,7 +84,8 @@ internal sealed record PersonalToken(
     /// <summary>What a sink does with what an open token stands for, once it has arrived at one.</summary>
     public SinkEffect? Use { get; init; }
 
-    public bool IsOpen => Root is not null;
+    /// <summary>Whether another body tells what it is: a caller, a callee, who sets a member.</summary>
+    public bool IsOpen => Root is not (null or FlowRoot.Text);
 
     public static PersonalToken Read(PersonalData data, SyntaxNode source) => new(data, [], source, source, FlowFacts.None, []);
 

@@ -19,7 +19,7 @@ internal static class TypeFit
         => !type.IsValueType
         || token.Has(FlowFacts.Converted)
         || type is not INamedTypeSymbol { IsGenericType: false, SpecialType: not SpecialType.System_Char and not SpecialType.System_Byte }
-        || (!token.Has(FlowFacts.Composed) && SymbolEqualityComparer.Default.Equals(DataType(token.Data!.Symbol), type));
+        || (!token.Has(FlowFacts.Composed) && token.Data is { } data && SymbolEqualityComparer.Default.Equals(DataType(data.Symbol), type));
 
     private static ITypeSymbol? DataType(ISymbol symbol)
     {

@@ -38,7 +38,7 @@ internal sealed class RedactionContext
     public Sanitizers Sanitizers { get; }
 
     /// <summary>Whether the text of a value of the type shows personal data.</summary>
-    public bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(Classifier, _printing, methods: null).Any(type);
+    public bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(Classifier, _printing, texts: null).Any(type);
 
     public bool HasSpanFormattable { get; }
 

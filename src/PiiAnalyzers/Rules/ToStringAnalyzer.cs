@@ -64,7 +64,7 @@ public sealed class ToStringAnalyzer : PiiAnalyzer
             return;
         }
 
-        var printed = new PrintedData(flow.Classifier, flow.Printing, methods: null).Of(type, elements: false);
+        var printed = new PrintedData(flow.Classifier, flow.Printing, texts: null).Of(type, elements: false);
         if (!printed.IsEmpty)
         {
             context.ReportDiagnostic(Finding.Of(

@@ -47,7 +47,7 @@ public sealed class RedactionStatusTests
     {
         var (classifier, printing, type) = Analyze(source);
 
-        Assert.Equal(expected, new PrintedData(classifier, printing, methods: null).Any(type));
+        Assert.Equal(expected, new PrintedData(classifier, printing, texts: null).Any(type));
     }
 
     [Fact]

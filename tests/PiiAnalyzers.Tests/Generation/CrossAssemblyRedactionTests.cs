@@ -85,7 +85,7 @@ public sealed class CrossAssemblyRedactionTests
             ["public class C { public Box<Leaky>? Leaks; public Box<Person>? Safe; } public partial record Own<T>(T Value); public class D { public Own<Leaky>? Leaks; public Own<int>? Safe; }"],
             references: [.. GeneratorReferences.Annotated, MetadataReference.CreateFromImage(library)]);
         var classifier = new Classifier(consumer);
-        var printed = new PrintedData(classifier, new Printing(classifier), methods: null);
+        var printed = new PrintedData(classifier, new Printing(classifier), texts: null);
 
         foreach (var owner in new[] { "C", "D" })
         {

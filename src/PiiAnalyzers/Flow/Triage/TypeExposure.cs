@@ -64,7 +64,7 @@ internal sealed class TypeExposure(Classifier classifier, Printing printing)
         }
 
         var plan = printing.PlanOf(type);
-        return !plan.Methods.IsEmpty || new PrintedData(classifier, printing, methods: null).Any(type) || type is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(argument => Of(argument, depth) != Exposure.None)
+        return !plan.Methods.IsEmpty || new PrintedData(classifier, printing, texts: null).Any(type) || type is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(argument => Of(argument, depth) != Exposure.None)
             ? Exposure.Carrier
             : Exposure.None;
     }
