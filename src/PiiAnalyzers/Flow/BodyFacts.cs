@@ -20,6 +20,9 @@ internal sealed class BodyFacts
     /// <summary>The lambda or local function, when the body is one of those; its parameters are told by it.</summary>
     public IMethodSymbol? Function { get; init; }
 
+    /// <summary>Where it stands.</summary>
+    public SyntaxReference? Place { get; init; }
+
     /// <summary>What it returns, or yields.</summary>
     public FlowValue Returned { get; set; } = FlowValue.Clean;
 

@@ -89,7 +89,7 @@ internal sealed partial class BodyFlow
     /// <summary>Runs a body to its fixpoint, then once more to note what reaches sinks and calls.</summary>
     public static BodyFacts Run(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, CancellationToken cancellationToken)
     {
-        var facts = new BodyFacts();
+        var facts = new BodyFacts { Place = graph.OriginalOperation.Syntax.GetReference() };
         new BodyFlow(context, graph, facts, owner, cancellationToken).Run(FlowState.Empty, collect: true);
         return facts;
     }
@@ -158,7 +158,7 @@ internal sealed partial class BodyFlow
         BodyFacts? facts = null;
         if (parameterValue is not null || !_functions.TryGetValue(function, out facts))
         {
-            facts = new BodyFacts { Function = function };
+            facts = new BodyFacts { Function = function, Place = function.DeclaringSyntaxReferences.FirstOrDefault() };
             if (parameterValue is null)
             {
                 _functions.Add(function, facts);

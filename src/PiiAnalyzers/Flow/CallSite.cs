@@ -90,6 +90,7 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
             _places[i] = other._places[i];
         }
 
+        Uses.Clear();
         if (uses)
         {
             foreach (var use in other.Uses)

@@ -96,6 +96,11 @@ internal readonly record struct FlowStep(FlowStepKind Kind, ISymbol? Symbol = nu
 
     public static FlowStep Output(int index) => new(FlowStepKind.Output, null, index);
 
+    /// <summary>Steps by value: the arrays they come in are no keys.</summary>
+    public static (FlowStep First, FlowStep Second, FlowStep Third, FlowStep Fourth) KeyOf(ImmutableArray<FlowStep> steps) => (At(steps, 0), At(steps, 1), At(steps, 2), At(steps, 3));
+
+    private static FlowStep At(ImmutableArray<FlowStep> steps, int index) => index < steps.Length ? steps[index] : default;
+
     public bool Equals(FlowStep other) => Kind == other.Kind && Index == other.Index && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
     public override int GetHashCode() => ((int)Kind * 31) + Index + SymbolEqualityComparer.Default.GetHashCode(Symbol);

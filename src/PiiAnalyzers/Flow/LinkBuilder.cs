@@ -7,10 +7,18 @@ namespace PiiAnalyzers.Flow;
 /// <summary>Gathers what a body says while it is linked.</summary>
 internal sealed class LinkBuilder
 {
+    /// <summary>Calls of delegates that callers pass: through methods that pass on what they are given, there is one for each way.</summary>
+    private const int MaxOpen = 32;
+
     private readonly ImmutableArray<FlowFinding>.Builder _findings = ImmutableArray.CreateBuilder<FlowFinding>();
     private readonly ImmutableArray<OwnSink>.Builder _ownSinks = ImmutableArray.CreateBuilder<OwnSink>();
     private readonly ImmutableArray<OwnInvocation>.Builder _invocations = ImmutableArray.CreateBuilder<OwnInvocation>();
     private readonly HashSet<(SyntaxNode Place, SinkFamily Family)> _reported = [];
+
+    private bool _isCut;
+
+    /// <summary>What reaches sinks already: callers report one of a family.</summary>
+    private readonly HashSet<(SinkFamily Family, SinkEffect? Use, FlowRoot Root, (FlowStep, FlowStep, FlowStep, FlowStep) Steps)> _open = [];
 
     /// <summary>What is known is a finding; what callers decide makes the method a sink for them.</summary>
     public void Add(Sink sink, SyntaxNode place, ImmutableArray<PersonalToken> tokens)
@@ -40,7 +48,11 @@ internal sealed class LinkBuilder
 
         foreach (var token in tokens)
         {
-            if (token.IsOpen && !_ownSinks.Any(own => own.Sink == sink && own.Token.Use == token.Use && Equals(own.Token.Root, token.Root) && own.Token.Steps.SequenceEqual(token.Steps)))
+            if (token.IsOpen && token.Root is FlowRoot.Call && _ownSinks.Count >= MaxOpen)
+            {
+                _isCut = true;
+            }
+            else if (token.IsOpen && _open.Add((sink.Library.Family, token.Use, token.Root!, FlowStep.KeyOf(token.Steps))))
             {
                 _ownSinks.Add(new(sink, token, place));
             }
@@ -54,11 +66,20 @@ internal sealed class LinkBuilder
         {
             if (token.Root is FlowRoot.Parameter)
             {
+                if (_invocations.Count >= MaxOpen)
+                {
+                    _isCut = true;
+                    return;
+                }
+
                 _invocations.Add(new(token, site));
             }
         }
     }
 
     public LinkedBody ToLinkedBody(bool isCut)
-        => new(isCut ? [.. _findings.Select(static finding => finding with { Tokens = [.. finding.Tokens.Select(static token => token.With(FlowFacts.BoundHit))] })] : _findings.ToImmutable(), _ownSinks.ToImmutable(), _invocations.ToImmutable(), isCut);
+    {
+        isCut |= _isCut;
+        return new(isCut ? [.. _findings.Select(static finding => finding with { Tokens = [.. finding.Tokens.Select(static token => token.With(FlowFacts.BoundHit))] })] : _findings.ToImmutable(), _ownSinks.ToImmutable(), _invocations.ToImmutable(), isCut);
+    }
 }

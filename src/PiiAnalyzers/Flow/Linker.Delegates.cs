@@ -7,10 +7,7 @@ namespace PiiAnalyzers.Flow;
 /// <summary>Delegates that are called where they are not known: by the method that they are passed to, with what that method passes on.</summary>
 internal sealed partial class Linker
 {
-    /// <summary>Calls of delegates in the terms of a caller; one for each, so that joins see that they are the same.</summary>
-    private readonly Dictionary<(CallSite Inner, CallSite Outer, ReceiverType On), CallSite> _mapped = [];
-
-    /// <summary>Those of them whose values are being found out.</summary>
+    /// <summary>Calls of delegates, in the terms of a caller, whose values are being found out.</summary>
     private readonly HashSet<CallSite> _filling = [];
 
     /// <summary>Whether a delegate that is called is, or may be, one that a caller passes.</summary>
@@ -35,20 +32,18 @@ internal sealed partial class Linker
         return HasOpenDelegate(inner) ? result.Join(FlowValue.Of(mapped)) : result;
     }
 
+    /// <summary>A call in a callee's body in the terms of a call of it; the same one whenever it is asked for, so that joins see that it is.</summary>
     private CallSite InTermsOf(CallSite site, Callee callee, CallSite invocation)
-    {
-        var key = (invocation, site, callee.On);
-        if (!_mapped.TryGetValue(key, out var mapped))
-        {
-            // Known before it is filled: in a loop, a call is given what it returned.
-            _mapped.Add(key, mapped = invocation.Empty());
-            _filling.Add(mapped);
-            mapped.Fill(invocation, value => Substitute(ResolveIn(callee.On, value), site, callee, 0));
-            _filling.Remove(mapped);
-        }
-
-        return mapped;
-    }
+        => Fill(
+            (invocation, site, callee.On),
+            invocation,
+            mapped =>
+            {
+                // In a loop, a call is given what it returned.
+                _filling.Add(mapped);
+                mapped.Fill(invocation, value => Substitute(ResolveIn(callee.On, value), site, callee, 0));
+                _filling.Remove(mapped);
+            });
 
     /// <summary>Lambdas that leave the call of a method take its arguments with them.</summary>
     private static ImmutableArray<FlowTarget> GivenOut(ImmutableArray<FlowTarget> targets, CallSite site, Callee callee)

@@ -53,7 +53,7 @@ internal sealed partial class Linker
 
         if (IsCutShort(site))
         {
-            _bounds++;
+            _questions.Bounds++;
         }
 
         var all = site.IsVirtual ? Overrides(method.OriginalDefinition) : default;

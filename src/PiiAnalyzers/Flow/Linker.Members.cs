@@ -133,13 +133,16 @@ internal sealed partial class Linker
         var copy = made.Map(static value => value);
         foreach (var use in uses)
         {
-            copy.AddUse(use.Map(value => FromCallers(Resolve(value))));
+            copy.AddUse(use.Map(value => FromCallers(Resolve(value), depth: 1)));
         }
 
         return copy;
     }
 
-    /// <summary>The value with each parameter replaced by what all callers in the compilation pass for it.</summary>
+    /// <summary>
+    /// The value with each parameter replaced by what all callers in the compilation pass for it. What was called on objects inside objects
+    /// is left aside: it is looked at where they are made.
+    /// </summary>
     private FlowValue FromCallers(FlowValue value, int depth = 0)
     {
         var result = value.Closed() with { Shapes = [] };
@@ -160,12 +163,15 @@ internal sealed partial class Linker
             }
 
             var elements = shape.Elements is { } inner && depth <= 3 ? FromCallers(Resolve(inner), depth + 1) : null;
-            var madeBy = depth <= 3 ? shape.MadeBy?.Map(made => FromCallers(Resolve(made), depth + 1)) : null;
+            var madeBy = depth <= 3 && shape.MadeBy is { } made ? MadeFromCallers(made, depth) : null;
             result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
         }
 
         return result;
     }
+
+    private CallSite MadeFromCallers(CallSite made, int depth)
+        => Fill((made, depth), made, mapped => mapped.Fill(made, value => FromCallers(Resolve(value), depth + 1), uses: depth == 0));
 
     /// <summary>What all callers pass, kept as members are: callers pass on what theirs passed, and there are many ways through them.</summary>
     private FlowValue Inflow(IParameterSymbol parameter)
@@ -194,7 +200,7 @@ internal sealed partial class Linker
         {
             if (++searched > MaxCallers)
             {
-                _bounds++;
+                _questions.Bounds++;
                 break;
             }
 

@@ -8,13 +8,6 @@ namespace PiiAnalyzers.Flow;
 /// <summary>What open tokens stand for: results of calls, members that only their type sets, what callers pass.</summary>
 internal sealed partial class Linker
 {
-    /// <summary>Objects printed by the text of objects.</summary>
-    private const int MaxTexts = 8;
-
-    private int _texts;
-
-    private readonly Dictionary<(CallSite, (FlowStep, FlowStep, FlowStep, FlowStep), SyntaxNode, ReceiverType), (FlowValue Receiver, FlowValue Value)> _calls = [];
-
     /// <summary>Declarations searched for callers of one method.</summary>
     private const int MaxCallers = 256;
 
@@ -122,33 +115,17 @@ internal sealed partial class Linker
         switch (token.Root)
         {
             case FlowRoot.Call { Site: var site }:
-                return OfCallOnce(site, token);
+                // A call's value is asked for by every call on its result. The receiver of a text that is asked for in several ways grows.
+                return Ask((site, FlowStep.KeyOf(token.Steps), token.Source, site.Receiver, _on), FlowValue.Clean, () => OfCall(site, token), static _ => { });
             case FlowRoot.Member { Symbol: var member }:
                 // An object whose member holds that same member of another object of its kind: a list, a tree.
                 return token.Steps.IsEmpty
                     ? MemberValue(member)
-                    : Ask((member, KeyOf(token.Steps)), FlowValue.Clean, () => Take(MemberValue(member), token.Steps, 0, token.Source), static _ => { });
+                    : Ask((member, FlowStep.KeyOf(token.Steps)), FlowValue.Clean, () => Take(MemberValue(member), token.Steps, 0, token.Source), static _ => { });
             default:
                 return FlowValue.Of(token);
         }
     }
-
-    /// <summary>A call's value is asked for by every call on its result; in one question it is worked out once.</summary>
-    private FlowValue OfCallOnce(CallSite site, PersonalToken token)
-    {
-        var key = (site, token.Steps.IsEmpty ? default : KeyOf(token.Steps), token.Source, _on);
-        if (_calls.TryGetValue(key, out var known) && ReferenceEquals(known.Receiver, site.Receiver))
-        {
-            return known.Value;
-        }
-
-        var receiver = site.Receiver;
-        return Ask((site, token.Steps.IsEmpty ? default : token.Steps[0], _on), FlowValue.Clean, () => OfCall(site, token), value => _calls[key] = (receiver, value));
-    }
-
-    /// <summary>Steps by value: the arrays they come in are no keys.</summary>
-    private static (FlowStep, FlowStep, FlowStep, FlowStep) KeyOf(ImmutableArray<FlowStep> steps)
-        => (steps[0], steps.ElementAtOrDefault(1), steps.ElementAtOrDefault(2), steps.ElementAtOrDefault(3));
 
     private FlowValue OfCall(CallSite site, PersonalToken token)
     {

@@ -64,7 +64,10 @@ internal sealed partial class Linker
 
     /// <summary>The making of an object in the terms of a caller. What was called on it since is looked at where the object is made, not in objects inside objects.</summary>
     private CallSite Made(CallSite made, CallSite site, Callee callee, int depth)
-        => made.Map(value => Substitute(ResolveIn(callee.On, value), site, callee, depth + 1), uses: depth == 0);
+        => Fill(
+            (made, site, callee.On, depth),
+            made,
+            mapped => mapped.Fill(made, value => Substitute(ResolveIn(callee.On, value), site, callee, depth + 1), uses: depth == 0));
 
     /// <summary>A member of the object that a method is called on: of that very object if it is known, or else of any of its type.</summary>
     private FlowValue OfReceiver(FlowRoot.Member own, PersonalToken token, CallSite site)
@@ -157,12 +160,12 @@ internal sealed partial class Linker
             var joined = (effect == SinkEffect.PrintsElements || effect == SinkEffect.PrintsNested || effect.Walk is not null) && open.Has(FlowFacts.Composed) && !token.Has(FlowFacts.ThroughToString)
                 ? token with { Facts = token.Facts & ~FlowFacts.InsideObject, Carrier = null }
                 : token;
-            if (joined.Root is FlowRoot.Call && _texts < MaxTexts)
+            if (joined.Root is FlowRoot.Call { Site: var text })
             {
                 // The text of an object that is only known now is a call of its ToString.
-                _texts++;
-                builder.AddRange(Resolve([joined]).Select(text => Carry(text, open)));
-                _texts--;
+                var bare = joined with { Hops = [], Carrier = null };
+                var shown = Ask((text, FlowStep.KeyOf(bare.Steps), bare.Source, text.Receiver, _on, bare.Use, bare.Facts), [], () => Resolve([bare]), static _ => { });
+                builder.AddRange(shown.Select(token => Carry(Carry(token, joined), open)));
             }
             else
             {

@@ -11,20 +11,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 {
     private readonly FlowContext _context = links.Context;
 
-    /// <summary>What is being answered now, so that a question inside its own answer ends.</summary>
-    private readonly HashSet<object> _running = [];
-
-    /// <summary>
-    /// Answers that were cut short, kept until the outermost question is answered: methods that all call each other would otherwise be
-    /// gone through once for every way through them.
-    /// </summary>
-    private readonly Dictionary<object, object> _partial = [];
-
-    /// <summary>Limits that were reached so far.</summary>
-    private int _bounds;
-
-    /// <summary>Outermost question that the answer at hand was cut short for; the answer depends on it and is not kept.</summary>
-    private bool _cut;
+    private readonly Questions _questions = new(links.Context.Limits.MaxCallDepth, links.NoteBounded);
 
     public LinkedBody Link(BodyFacts facts)
     {
@@ -46,7 +33,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     private LinkedBody Compute(BodyFacts facts)
     {
         var link = new LinkBuilder();
-        var bounds = _bounds;
+        var bounds = _questions.Bounds;
         foreach (var hit in facts.Hits)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -73,7 +60,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             }
         }
 
-        return link.ToLinkedBody(isCut: _bounds != bounds);
+        return link.ToLinkedBody(isCut: _questions.Bounds != bounds);
     }
 
     private void LinkCall(CallSite site, Callee callee, LinkBuilder link)
@@ -164,65 +151,39 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     {
         if (links.IsBounded(question))
         {
-            _bounds++;
+            _questions.Bounds++;
         }
     }
 
-    /// <summary>Answers a question once; inside its own answer it is <paramref name="whileRunning"/>.</summary>
-    private T Ask<T>(object question, T whileRunning, Func<T> compute, Action<T> keep)
+    /// <summary>A call in other terms, filled in once, on the object at hand whenever that is.</summary>
+    private CallSite Fill(object question, CallSite original, Action<CallSite> fill)
     {
-        if (_partial.TryGetValue(question, out var partial))
-        {
-            _cut = true;
-            return (T)partial;
-        }
-
-        if (_running.Count >= _context.Limits.MaxCallDepth)
-        {
-            _cut = true;
-            _bounds++;
-            return whileRunning;
-        }
-
-        if (!_running.Add(question))
-        {
-            _cut = true;
-            return whileRunning;
-        }
-
-        _context.CountVisits(1);
-        var bounds = _bounds;
-        var cutBefore = _cut;
-        _cut = false;
-        try
-        {
-            var answer = compute();
-            // A cut answer depends on who asked first; were it kept for others, what they find would depend on threads.
-            if (!_cut)
-            {
-                if (_bounds != bounds)
+        var on = _on;
+        return _questions.Fill(
+            (question, on),
+            original.Empty,
+            mapped => In(
+                on,
+                () =>
                 {
-                    links.NoteBounded(question);
-                }
+                    fill(mapped);
+                    return mapped;
+                }));
+    }
 
-                keep(answer);
-                _cut = cutBefore;
-            }
-            else
+    /// <summary>Answers a question once, on the object at hand whenever it is answered.</summary>
+    private T Ask<T>(object question, T nothing, Func<T> compute, Action<T> keep)
+        where T : notnull
+    {
+        var on = _on;
+        return _questions.Ask(
+            question,
+            nothing,
+            () =>
             {
-                _partial[question] = answer!;
-            }
-
-            return answer;
-        }
-        finally
-        {
-            _running.Remove(question);
-            _cut |= cutBefore;
-            if (_running.Count == 0)
-            {
-                _partial.Clear();
-            }
-        }
+                _context.CountVisits(1);
+                return In(on, compute);
+            },
+            keep);
     }
 }
