@@ -9,12 +9,27 @@ namespace PiiAnalyzers.Flow;
 /// </summary>
 internal sealed record FlowShape(ITypeSymbol Type)
 {
+    /// <summary>Objects in objects that are followed: a list that is built in a loop has no end.</summary>
+    private const int MaxDepth = 3;
+
     private static readonly ImmutableDictionary<ISymbol, FlowValue> NoMembers = ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
 
-    public ImmutableDictionary<ISymbol, FlowValue> Members { get; init; } = NoMembers;
+    private readonly ImmutableDictionary<ISymbol, FlowValue> _members = NoMembers;
+    private readonly FlowValue? _elements;
+    private int _depth;
+
+    public ImmutableDictionary<ISymbol, FlowValue> Members
+    {
+        get => _members;
+        init => (_members, _depth) = (value, -1);
+    }
 
     /// <summary>What was put into the elements here, or null when nothing is known but their type.</summary>
-    public FlowValue? Elements { get; init; }
+    public FlowValue? Elements
+    {
+        get => _elements;
+        init => (_elements, _depth) = (value, -1);
+    }
 
     /// <summary>The call that made the object, if it was made here by a constructor of this compilation.</summary>
     public CallSite? MadeBy { get; init; }
@@ -22,9 +37,50 @@ internal sealed record FlowShape(ITypeSymbol Type)
     /// <summary>The expression that made the object here; two variables with objects of one identity hold the same object.</summary>
     public SyntaxNode? Identity { get; init; }
 
-    public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(FlowGenerics.Key(member), value) };
+    public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(FlowGenerics.Key(member), value.Inside(MaxDepth)) };
 
-    public FlowShape WithElements(FlowValue value) => this with { Elements = Elements is null ? value : Elements.Join(value) };
+    public FlowShape WithElements(FlowValue value)
+    {
+        var elements = value.Inside(MaxDepth);
+        return this with { Elements = Elements is null ? elements : Elements.Join(elements, FlowValue.MaxInnerShapes) };
+    }
+
+    /// <summary>Objects in objects in it: none for one that holds text and numbers.</summary>
+    public int Depth
+    {
+        get
+        {
+            if (_depth < 0)
+            {
+                var depth = Elements?.Depth ?? 0;
+                foreach (var pair in Members)
+                {
+                    depth = Math.Max(depth, pair.Value.Depth);
+                }
+
+                _depth = depth;
+            }
+
+            return _depth;
+        }
+    }
+
+    /// <summary>The shape without what is put into objects beyond a depth.</summary>
+    public FlowShape Inside(int depth)
+    {
+        if (Depth <= depth)
+        {
+            return this;
+        }
+
+        var members = Members;
+        foreach (var pair in Members)
+        {
+            members = members.SetItem(pair.Key, pair.Value.Inside(depth));
+        }
+
+        return this with { Members = members, Elements = Elements?.Inside(depth) };
+    }
 
     public FlowShape Join(FlowShape other)
     {
@@ -40,13 +96,13 @@ internal sealed record FlowShape(ITypeSymbol Type)
             {
                 members = members.Add(pair.Key, pair.Value);
             }
-            else if (mine.Join(pair.Value) is var joined && !ReferenceEquals(joined, mine))
+            else if (mine.Join(pair.Value, FlowValue.MaxInnerShapes) is var joined && !ReferenceEquals(joined, mine))
             {
                 members = members.SetItem(pair.Key, joined);
             }
         }
 
-        var elements = Elements is null ? other.Elements : other.Elements is null ? Elements : Elements.Join(other.Elements);
+        var elements = Elements is null ? other.Elements : other.Elements is null ? Elements : Elements.Join(other.Elements, FlowValue.MaxInnerShapes);
         var madeBy = ReferenceEquals(MadeBy, other.MadeBy) ? MadeBy : null;
         var identity = Identity == other.Identity ? Identity : null;
         return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) && ReferenceEquals(madeBy, MadeBy) && identity == Identity

@@ -15,6 +15,9 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
     /// <summary>Tokens and shapes kept apart in one value; what exceeds it is dropped, for a finding needs one.</summary>
     public const int MaxTokens = 32, MaxShapes = 8;
 
+    /// <summary>Objects kept apart in a member of an object.</summary>
+    public const int MaxInnerShapes = 4;
+
     public static readonly FlowValue Clean = new([], []);
 
     public bool IsClean => Tokens.IsEmpty && Shapes.IsEmpty && Targets.IsEmpty;
@@ -25,7 +28,11 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
 
     public static FlowValue Of(FlowShape shape) => new([], [shape]);
 
-    public FlowValue Join(FlowValue other)
+    public FlowValue Join(FlowValue other) => Join(other, MaxShapes);
+
+    /// <param name="other">The other value.</param>
+    /// <param name="maxShapes">Objects that are kept apart.</param>
+    public FlowValue Join(FlowValue other, int maxShapes)
     {
         if (ReferenceEquals(this, other) || other.IsClean)
         {
@@ -55,7 +62,7 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
                 var joined = shapes[index].Join(shape);
                 shapes = ReferenceEquals(joined, shapes[index]) ? shapes : shapes.SetItem(index, joined);
             }
-            else if (shapes.Length < MaxShapes)
+            else if (shapes.Length < maxShapes)
             {
                 shapes = shapes.Add(shape);
             }
@@ -72,6 +79,26 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
 
         return tokens == Tokens && shapes == Shapes && targets == Targets ? this : new(tokens, shapes) { Targets = targets };
     }
+
+    /// <summary>Objects, and objects in them: none for text and numbers.</summary>
+    public int Depth
+    {
+        get
+        {
+            var depth = 0;
+            foreach (var shape in Shapes)
+            {
+                depth = Math.Max(depth, shape.Depth + 1);
+            }
+
+            return depth;
+        }
+    }
+
+    /// <summary>The value without what is put into its objects beyond a depth; of objects there the types remain.</summary>
+    public FlowValue Inside(int depth)
+        => Depth <= depth && Shapes.Length <= MaxInnerShapes ? this
+            : this with { Shapes = [.. Shapes.Take(MaxInnerShapes).Select(shape => depth == 0 ? new FlowShape(shape.Type) { Identity = shape.Identity } : shape.Inside(depth - 1))] };
 
     /// <summary>The value without what is open.</summary>
     public FlowValue Closed() => Tokens.Any(static token => token.IsOpen) ? this with { Tokens = Tokens.RemoveAll(static token => token.IsOpen) } : this;

@@ -41,7 +41,7 @@ internal sealed partial class Linker
             {
                 // : base(argument), : this(argument)
                 var callee = new Callee(new(null, chained), _on);
-                value = value.Join(Ask((site, member), FlowValue.Clean, () => Substitute(Resolve(Constructed(callee.Target, member), keepOwn: true), site, callee, 0), static _ => { }));
+                value = value.Join(Ask((site, member), FlowValue.Clean, () => Substitute(Resolve(Constructed(callee.Target, member), keepOwn: true), site, callee, 0)));
                 written = true;
             }
         }
@@ -82,16 +82,7 @@ internal sealed partial class Linker
     }
 
     /// <summary>What is put into a member that only its own type sets: by whom does not matter, for objects are not told apart between bodies.</summary>
-    private FlowValue MemberValue(ISymbol member)
-    {
-        if (links.Members.TryGetValue(member, out var known))
-        {
-            NoteKnown(member);
-            return known;
-        }
-
-        return Ask(member, FlowValue.Clean, () => In(default, () => Gather(member)), answer => links.Members.TryAdd(member, answer));
-    }
+    private FlowValue MemberValue(ISymbol member) => Ask(member, FlowValue.Clean, () => In(default, () => Gather(member)));
 
     private FlowValue Gather(ISymbol member)
     {
@@ -182,14 +173,7 @@ internal sealed partial class Linker
         }
 
         parameter = parameter.OriginalDefinition;
-        object question = (parameter, "inflow");
-        if (links.Inflows.TryGetValue(parameter, out var known))
-        {
-            NoteKnown(question);
-            return known;
-        }
-
-        return Ask(question, FlowValue.Clean, () => In(default, () => PassedFor(parameter, method.OriginalDefinition)), answer => links.Inflows.TryAdd(parameter, answer));
+        return Ask((parameter, "inflow"), FlowValue.Clean, () => In(default, () => PassedFor(parameter, method.OriginalDefinition)));
     }
 
     private FlowValue PassedFor(IParameterSymbol parameter, IMethodSymbol method)

@@ -36,17 +36,7 @@ internal sealed partial class Linker
         => token.Root is FlowRoot.Text { Method: var method } ? _context.Disclosure.OfText(token, ShownBy(method)) : [token];
 
     /// <summary>What a hand-written <c>ToString</c> or <c>PrintMembers</c> shows, each datum once.</summary>
-    private ImmutableArray<PersonalPath> ShownBy(IMethodSymbol method)
-    {
-        object question = (method, "text");
-        if (links.Texts.TryGetValue(method, out var known))
-        {
-            NoteKnown(question);
-            return known;
-        }
-
-        return Ask(question, [], () => In(default, () => PathsOf(TextOf(method))), answer => links.Texts.TryAdd(method, answer));
-    }
+    private ImmutableArray<PersonalPath> ShownBy(IMethodSymbol method) => Ask((method, "text"), [], () => In(default, () => PathsOf(TextOf(method))));
 
     private static ImmutableArray<PersonalPath> PathsOf(ImmutableArray<PersonalToken> shown)
     {
@@ -116,12 +106,12 @@ internal sealed partial class Linker
         {
             case FlowRoot.Call { Site: var site }:
                 // A call's value is asked for by every call on its result. The receiver of a text that is asked for in several ways grows.
-                return Ask((site, FlowStep.KeyOf(token.Steps), token.Source, site.Receiver, _on), FlowValue.Clean, () => OfCall(site, token), static _ => { });
+                return Ask((site, FlowStep.KeyOf(token.Steps), token.Source, site.Receiver, _on), FlowValue.Clean, () => OfCall(site, token));
             case FlowRoot.Member { Symbol: var member }:
                 // An object whose member holds that same member of another object of its kind: a list, a tree.
                 return token.Steps.IsEmpty
                     ? MemberValue(member)
-                    : Ask((member, FlowStep.KeyOf(token.Steps)), FlowValue.Clean, () => Take(MemberValue(member), token.Steps, 0, token.Source), static _ => { });
+                    : Ask((member, FlowStep.KeyOf(token.Steps)), FlowValue.Clean, () => Take(MemberValue(member), token.Steps, 0, token.Source));
             default:
                 return FlowValue.Of(token);
         }
@@ -172,18 +162,10 @@ internal sealed partial class Linker
 
         var method = target.Method!.OriginalDefinition;
         var on = _on;
-        object question = on.IsKnown ? (method, on) : method;
-        if (on.IsKnown ? links.ResultsOn.TryGetValue((method, on), out var known) : links.Results.TryGetValue(method, out known))
-        {
-            NoteKnown(question);
-            return known;
-        }
-
         return Ask(
-            question,
+            on.IsKnown ? (method, on) : method,
             FlowValue.Clean,
-            () => _context.Bodies.Of(method, cancellationToken).Aggregate(FlowValue.Clean, (value, facts) => value.Join(Resolve(facts.Returned, keepOwn: true))),
-            answer => _ = on.IsKnown ? links.ResultsOn.TryAdd((method, on), answer) : links.Results.TryAdd(method, answer));
+            () => _context.Bodies.Of(method, cancellationToken).Aggregate(FlowValue.Clean, (value, facts) => value.Join(Resolve(facts.Returned, keepOwn: true))));
     }
 
     private FlowValue Output(FlowTarget target, int index)

@@ -164,7 +164,7 @@ internal sealed partial class Linker
             {
                 // The text of an object that is only known now is a call of its ToString.
                 var bare = joined with { Hops = [], Carrier = null };
-                var shown = Ask((text, FlowStep.KeyOf(bare.Steps), bare.Source, text.Receiver, _on, bare.Use, bare.Facts), [], () => Resolve([bare]), static _ => { });
+                var shown = Ask((text, FlowStep.KeyOf(bare.Steps), bare.Source, text.Receiver, _on, bare.Use, bare.Facts), [], () => Resolve([bare]));
                 builder.AddRange(shown.Select(token => Carry(Carry(token, joined), open)));
             }
             else

@@ -11,23 +11,12 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
 {
     private readonly FlowContext _context = links.Context;
 
-    private readonly Questions _questions = new(links.Context.Limits.MaxCallDepth, links.NoteBounded);
+    private readonly Questions _questions = new(links);
 
     public LinkedBody Link(BodyFacts facts)
     {
         var on = _on;
-        object question = on.IsKnown ? (facts, on) : facts;
-        if (on.IsKnown ? links.BodiesOn.TryGetValue((facts, on), out var known) : links.Bodies.TryGetValue(facts, out known))
-        {
-            NoteKnown(question);
-            return known;
-        }
-
-        return Ask(
-            question,
-            LinkedBody.Empty,
-            () => Compute(facts),
-            answer => _ = on.IsKnown ? links.BodiesOn.TryAdd((facts, on), answer) : links.Bodies.TryAdd(facts, answer));
+        return Ask(on.IsKnown ? (facts, on) : facts, LinkedBody.Empty, () => Compute(facts));
     }
 
     private LinkedBody Compute(BodyFacts facts)
@@ -146,15 +135,6 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         }
     }
 
-    /// <summary>An answer that is known already says no more of the limits it met; this does.</summary>
-    private void NoteKnown(object question)
-    {
-        if (links.IsBounded(question))
-        {
-            _questions.Bounds++;
-        }
-    }
-
     /// <summary>A call in other terms, filled in once, on the object at hand whenever that is.</summary>
     private CallSite Fill(object question, CallSite original, Action<CallSite> fill)
     {
@@ -172,7 +152,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     }
 
     /// <summary>Answers a question once, on the object at hand whenever it is answered.</summary>
-    private T Ask<T>(object question, T nothing, Func<T> compute, Action<T> keep)
+    private T Ask<T>(object question, T nothing, Func<T> compute)
         where T : notnull
     {
         var on = _on;
@@ -183,7 +163,6 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             {
                 _context.CountVisits(1);
                 return In(on, compute);
-            },
-            keep);
+            });
     }
 }

@@ -26,31 +26,17 @@ internal sealed record LinkedBody(ImmutableArray<FlowFinding> Findings, Immutabl
 }
 
 /// <summary>
-/// Links bodies: what a result, a field or a parameter is, asked when it arrives at a sink and not before. Answers are kept per
-/// method and member. An answer that was cut short, because methods call each other, is given but not kept, so that what is kept does
-/// not depend on who asked first.
+/// Links bodies: what a result, a field or a parameter is, asked when it arrives at a sink and not before. Final answers
+/// are kept for all who ask; what is kept does not depend on who asked first.
 /// </summary>
 internal sealed class Links(FlowContext context)
 {
     public FlowContext Context => context;
 
-    public ConcurrentDictionary<BodyFacts, LinkedBody> Bodies { get; } = new();
-
-    public ConcurrentDictionary<ISymbol, FlowValue> Results { get; } = new(SymbolEqualityComparer.Default);
-
-    /// <summary>What hand-written texts show.</summary>
-    public ConcurrentDictionary<IMethodSymbol, ImmutableArray<PersonalPath>> Texts { get; } = new(SymbolEqualityComparer.Default);
-
-    public ConcurrentDictionary<ISymbol, FlowValue> Members { get; } = new(SymbolEqualityComparer.Default);
-
-    public ConcurrentDictionary<IParameterSymbol, FlowValue> Inflows { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>Final answers by their questions: what bodies say, what methods return, what members hold, what texts show.</summary>
+    public ConcurrentDictionary<object, object> Answers { get; } = new();
 
     public ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> Dispatch { get; } = new(SymbolEqualityComparer.Default);
-
-    /// <summary>What bodies and results are on an object of a known type.</summary>
-    public ConcurrentDictionary<(BodyFacts Facts, ReceiverType On), LinkedBody> BodiesOn { get; } = new();
-
-    public ConcurrentDictionary<(IMethodSymbol Method, ReceiverType On), FlowValue> ResultsOn { get; } = new();
 
     private readonly ConcurrentDictionary<(IMethodSymbol Method, ReceiverType On), ImmutableArray<IMethodSymbol>> _dispatchOn = new();
 

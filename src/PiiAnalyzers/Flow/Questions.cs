@@ -5,9 +5,8 @@ namespace PiiAnalyzers.Flow;
 /// them, the same whoever was asked first, begins, and all are gone through in rounds, in which a question inside its own answer is what
 /// the round before found, until a round finds nothing new. What is found so is final for all of them.
 /// </summary>
-/// <param name="limit">Questions inside questions; one that is further in is not answered, and nothing that depends on it is kept.</param>
-/// <param name="noteBounded">Is told of questions whose answer is kept although a limit was reached on the way.</param>
-internal sealed class Questions(int limit, Action<object> noteBounded)
+/// <param name="links">Keeps what is final.</param>
+internal sealed class Questions(Links links)
 {
     /// <summary>Rounds after the first. What is still open then are longer and longer ways around.</summary>
     private const int MaxRounds = 3;
@@ -31,13 +30,17 @@ internal sealed class Questions(int limit, Action<object> noteBounded)
     /// <param name="key">The question.</param>
     /// <param name="nothing">The answer inside its own answer, while nothing is known.</param>
     /// <param name="compute">Works out the answer.</param>
-    /// <param name="keep">Is given the answer once it is final.</param>
-    public T Ask<T>(object key, T nothing, Func<T> compute, Action<T> keep)
+    public T Ask<T>(object key, T nothing, Func<T> compute)
         where T : notnull
     {
         if (!_known.TryGetValue(key, out var question))
         {
-            question = new Question(key, nothing, () => compute(), answer => keep((T)answer));
+            if (IsFinal(key, out var final))
+            {
+                return (T)final;
+            }
+
+            question = new Question(key, nothing, () => compute());
             _known.Add(key, question);
         }
 
@@ -52,6 +55,11 @@ internal sealed class Questions(int limit, Action<object> noteBounded)
     {
         if (!_known.TryGetValue(key, out var question))
         {
+            if (IsFinal(key, out var final))
+            {
+                return (CallSite)final;
+            }
+
             var site = create();
             question = new Question(
                 key,
@@ -60,12 +68,22 @@ internal sealed class Questions(int limit, Action<object> noteBounded)
                 {
                     fill(site);
                     return site;
-                },
-                static _ => { });
+                });
             _known.Add(key, question);
         }
 
         return (CallSite)Answer(question);
+    }
+
+    private bool IsFinal(object key, out object answer)
+    {
+        if (!links.Answers.TryGetValue(key, out answer!))
+        {
+            return false;
+        }
+
+        Bounds += links.IsBounded(key) ? 1 : 0;
+        return true;
     }
 
     private object Answer(Question question)
@@ -73,6 +91,7 @@ internal sealed class Questions(int limit, Action<object> noteBounded)
         switch (question.State)
         {
             case QuestionState.Final:
+                Bounds += question.IsBounded ? 1 : 0;
                 return question.Answer;
             case QuestionState.Open:
                 DependOn(question.Lowest);
@@ -84,7 +103,7 @@ internal sealed class Questions(int limit, Action<object> noteBounded)
                 return question.Answer;
         }
 
-        if (_running.Count >= limit)
+        if (_running.Count >= links.Context.Limits.MaxCallDepth)
         {
             Bounds++;
             DependOn(Limit);
@@ -250,10 +269,10 @@ internal sealed class Questions(int limit, Action<object> noteBounded)
         question.State = QuestionState.Final;
         if (question.IsBounded)
         {
-            noteBounded(question.Key);
+            links.NoteBounded(question.Key);
         }
 
-        question.Keep(question.Answer);
+        links.Answers.TryAdd(question.Key, question.Answer);
     }
 
     /// <summary>Has open questions asked again, with what is known of them.</summary>
@@ -288,15 +307,13 @@ internal sealed class Questions(int limit, Action<object> noteBounded)
         Final,
     }
 
-    private sealed class Question(object key, object nothing, Func<object> compute, Action<object> keep)
+    private sealed class Question(object key, object nothing, Func<object> compute)
     {
         private object? _answer;
 
         public object Key => key;
 
         public Func<object> Compute => compute;
-
-        public Action<object> Keep => keep;
 
         /// <summary>What is known so far.</summary>
         public object Answer
