@@ -44,11 +44,6 @@ internal sealed partial class BodyFlow
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
     {
         _wrapped.Remove(local);
-        if (IsWriter(local.Type))
-        {
-            _opened[local] = assignment.Value;
-        }
-
         if (assignment.IsRef && local.IsRef)
         {
             _aliases[local] = assignment.Value;

@@ -13,7 +13,7 @@ internal static class CacheSinks
     private const string Hybrid = "HybridCache";
     private const string Redis = "IDatabase, IDatabaseAsync, ISubscriber, IConnectionMultiplexer, ConnectionMultiplexer, GetDatabase, GetSubscriber";
     private const string Dictionary = "System.Collections.Generic.IDictionary`2";
-    private const string TempData = "Microsoft.AspNetCore.Mvc.Controller.TempData, Microsoft.AspNetCore.Mvc.RazorPages.PageModel.TempData, Microsoft.AspNetCore.Mvc.Rendering.ViewContext.TempData";
+    private const string TempData = "Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary.*, Microsoft.AspNetCore.Mvc.ViewFeatures.TempDataDictionary.*, Microsoft.AspNetCore.Mvc.Controller.TempData, Microsoft.AspNetCore.Mvc.RazorPages.PageModel.TempData, Microsoft.AspNetCore.Mvc.Rendering.ViewContext.TempData";
 
     public static readonly SinkLibrary Microsoft = new(
         "Microsoft.Extensions.Caching",
