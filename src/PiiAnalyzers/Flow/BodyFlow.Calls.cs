@@ -36,7 +36,7 @@ internal sealed partial class BodyFlow
 
         var generic = isSource || method.MethodKind == MethodKind.DelegateInvoke ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();
-        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments, invocation.Instance, instance);
+        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments, invocation.Instance, instance, invocation.Syntax);
         if (IsSanitizer(method, invocation.Instance?.Type))
         {
             AssignOutputs(invocation, site: null);

@@ -221,7 +221,7 @@ internal sealed partial class BodyFlow
         return site;
     }
 
-    private void Collect(ISymbol member, ISymbol? receiver, ImmutableArray<FlowArgument> arguments, IOperation? instance = null, FlowValue? held = null)
+    private void Collect(ISymbol member, ISymbol? receiver, ImmutableArray<FlowArgument> arguments, IOperation? instance = null, FlowValue? held = null, SyntaxNode? call = null)
     {
         if (!_collecting || _context.Sinks.Find(member) is not { } sink)
         {
@@ -238,13 +238,14 @@ internal sealed partial class BodyFlow
 
         for (var current = sink; current is not null; current = current.Other)
         {
-            arguments = current.Library.Serializer is null ? arguments : Redacted(member, arguments);
+            var options = current.Library.Serializer is null || call is null ? SerializerOptions.None : OptionsOf(call, current, instance, arguments);
+            arguments = Redacted(options, arguments);
             foreach (var (place, value, effect, template, row) in new SinkCall(current, receiver, (instance, held ?? FlowValue.Clean), arguments, row => Meets(row.Condition, instance, arguments)).Disclosed())
             {
                 if (!value.IsClean && WritesTo(row, instance, member, arguments, out var writer))
                 {
                     var argument = WholeExpression(place.Syntax);
-                    _facts.Hits.Add(new(current, argument, value, effect) { Writer = writer });
+                    _facts.Hits.Add(new(current, argument, value, options.Apply(effect)) { Writer = writer });
                     if (template is { } use)
                     {
                         _facts.Templates[argument] = use;
