@@ -21,6 +21,11 @@ internal sealed partial class BodyFlow
             }
 
             Change(container, shape => shape.WithElements(value));
+            if (IsQuery(container))
+            {
+                AddTokens(container, FlowValue.Of(value.Tokens).MapTokens(static token => token.Compose()));
+            }
+
             return;
         }
 

@@ -41,6 +41,7 @@ internal sealed class WriterTracer
     /// <summary>Whether a type is one of those that are followed.</summary>
     public static bool IsTraced(ITypeSymbol? type)
         => BodyFlow.IsWriter(type)
+        || type is { Name: "NameValueCollection" }
         || type is { Name: "ZipArchive" or "ZipArchiveEntry", ContainingNamespace.Name: "Compression" } or { Name: "PipeWriter", ContainingNamespace.Name: "Pipelines" } or { Name: "IBufferWriter", ContainingNamespace.Name: "Buffers" };
 
     private void Follow(IOperation? writer)

@@ -8,6 +8,7 @@ internal static class TransmissionSinks
     private const string Dictionary = "System.Collections.Generic.IDictionary`2";
     private const string Headers = "Headers, DefaultRequestHeaders, HttpHeaders, HttpRequestHeaders, HttpContentHeaders, IHeaderDictionary";
     private const string Responses = "Response, HttpResponse, IHttpResponseBodyFeature, PipeWriter, IBufferWriter";
+    private const string HeaderOwners = "Microsoft.AspNetCore.Http.HttpResponse.Headers, Microsoft.AspNetCore.Http.HttpRequest.Headers";
     private const string Sockets = "Socket, Client";
     private const string Hubs = "Clients, IClientProxy, ISingleClientProxy, IHubContext, IHubClients, HubConnection";
     private const string ProcessEnvironment = "System.Diagnostics.ProcessStartInfo.Environment";
@@ -73,7 +74,8 @@ internal static class TransmissionSinks
             new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "AppendCommaSeparatedValues", "key, values"),
             new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "SetCommaSeparatedValues", "key, values"),
             .. HeaderProperties.Select(static name => new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary", name, "value") { Witness = Headers }),
-            new(Dictionary, "Add", "key, value") { Receivers = "Microsoft.AspNetCore.Http.HttpResponse.Headers, Microsoft.AspNetCore.Http.HttpRequest.Headers" },
+            new(Dictionary, "Add", "key, value") { Receivers = HeaderOwners },
+            new("System.Collections.Generic.CollectionExtensions", "TryAdd", "key, value") { Receivers = HeaderOwners },
             new("Microsoft.AspNetCore.Http.HttpResponseWritingExtensions", "WriteAsync", "text") { Witness = Responses },
             new("System.IO.Pipelines.PipeWriter", "WriteAsync", "source") { Condition = SinkCondition.WritesToNetwork, Witness = Responses },
             new("System.Buffers.BuffersExtensions", "Write", "value") { Condition = SinkCondition.WritesToNetwork, Writer = "writer", Witness = Responses },
