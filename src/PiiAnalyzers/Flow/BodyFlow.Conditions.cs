@@ -97,7 +97,7 @@ internal sealed partial class BodyFlow
         }
 
         var target = TargetOf(writer);
-        open = target.MayBe(place) ? new(place, target.Parameters) : null;
+        open = target.IsOpen ? new(place, target.Parameters) { IsDefault = target.Is(place) } : null;
         return open is not null || target.Is(place);
     }
 

@@ -26,11 +26,11 @@ internal sealed partial class Linker
             isKept |= parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor };
         }
 
-        var isPassed = (passed & writer.Kind) != 0;
+        var isPassed = writer.IsDefault || (passed & writer.Kind) != 0;
         if (isKept)
         {
             // An object keeps its writer: its methods write where all objects of the type do, or it is not known of which.
-            if (passed == writer.Kind)
+            if (passed == writer.Kind || (writer.IsDefault && passed == WriterTargetKinds.None))
             {
                 link.Add(sink, place, tokens);
                 return;
@@ -65,7 +65,14 @@ internal sealed partial class Linker
                 return true;
             }
 
-            if (passed.MayBe(writer.Kind))
+            if (passed == WriterTarget.Nothing)
+            {
+                if (writer.IsDefault)
+                {
+                    return true;
+                }
+            }
+            else if (passed.IsOpen)
             {
                 parameters = parameters.AddRange(passed.Parameters);
             }

@@ -31,11 +31,14 @@ internal sealed record WriterTarget(WriterTargetKinds Kinds, ImmutableArray<IPar
 {
     public static readonly WriterTarget Unknown = new(WriterTargetKinds.Unknown, []);
 
+    /// <summary>No writer at all: null, which leaves the choice to whoever gets it.</summary>
+    public static readonly WriterTarget Nothing = new(WriterTargetKinds.None, []);
+
     /// <summary>Whether it is seen to write to the place, and no encrypting stream stands between.</summary>
     public bool Is(WriterTargetKinds kind) => (Kinds & (kind | WriterTargetKinds.Protected)) == kind;
 
-    /// <summary>Whether callers decide if it writes to the place.</summary>
-    public bool MayBe(WriterTargetKinds kind) => !Parameters.IsEmpty && (Kinds & (kind | WriterTargetKinds.Protected)) == 0;
+    /// <summary>Whether callers decide where it writes.</summary>
+    public bool IsOpen => !Parameters.IsEmpty && (Kinds & WriterTargetKinds.Protected) == 0;
 }
 
 /// <summary>A sink that is one only where the writer that callers pass writes to a place.</summary>
@@ -43,9 +46,12 @@ internal sealed record WriterTarget(WriterTargetKinds Kinds, ImmutableArray<IPar
 /// <param name="Parameters">The parameters, one of which is the writer.</param>
 internal sealed record OpenWriter(WriterTargetKinds Kind, ImmutableArray<IParameterSymbol> Parameters)
 {
+    /// <summary>Whether it is the place when callers pass none: <c>writer ??= Console.Out</c>.</summary>
+    public bool IsDefault { get; init; }
+
     public bool Equals(OpenWriter? other)
     {
-        if (other is null || Kind != other.Kind || Parameters.Length != other.Parameters.Length)
+        if (other is null || Kind != other.Kind || IsDefault != other.IsDefault || Parameters.Length != other.Parameters.Length)
         {
             return false;
         }

@@ -33,6 +33,11 @@ internal sealed class WriterTracer
     /// <param name="cancellationToken">Ends the search.</param>
     public static WriterTarget Of(IOperation? writer, Func<IOperation, IEnumerable<IOperation>> opened, FlowContext context, CancellationToken cancellationToken)
     {
+        if (writer is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } })
+        {
+            return WriterTarget.Nothing;
+        }
+
         var tracer = new WriterTracer(opened, context, cancellationToken);
         tracer.Follow(writer);
         return tracer._kinds == WriterTargetKinds.None && tracer._parameters.Count == 0 ? WriterTarget.Unknown : new(tracer._kinds, [.. tracer._parameters]);
