@@ -13,7 +13,11 @@ internal sealed class LinkBuilder
     private readonly HashSet<(SyntaxNode Place, SinkFamily Family)> _reported = [];
 
     /// <summary>What is known is a finding; what callers decide makes the method a sink for them.</summary>
-    public void Add(Sink sink, SyntaxNode place, ImmutableArray<PersonalToken> tokens)
+    /// <param name="sink">The sink.</param>
+    /// <param name="place">The expression.</param>
+    /// <param name="tokens">What arrives.</param>
+    /// <param name="writer">The writer that callers decide about, if the sink depends on one.</param>
+    public void Add(Sink sink, SyntaxNode place, ImmutableArray<PersonalToken> tokens, OpenWriter? writer = null)
     {
         if (sink.Library.Family == SinkFamily.Url)
         {
@@ -40,9 +44,9 @@ internal sealed class LinkBuilder
 
         foreach (var token in tokens)
         {
-            if (token.IsOpen && !_ownSinks.Any(own => own.Sink == sink && own.Token.Use == token.Use && Equals(own.Token.Root, token.Root) && own.Token.Steps.SequenceEqual(token.Steps)))
+            if (token.IsOpen && !_ownSinks.Any(own => own.Sink == sink && Equals(own.Writer, writer) && own.Token.Use == token.Use && Equals(own.Token.Root, token.Root) && own.Token.Steps.SequenceEqual(token.Steps)))
             {
-                _ownSinks.Add(new(sink, token, place));
+                _ownSinks.Add(new(sink, token, place) { Writer = writer });
             }
         }
     }
