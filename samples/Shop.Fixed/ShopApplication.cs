@@ -20,7 +20,9 @@ internal static class ShopApplication
                 builder.Configuration.GetConnectionString("Shop"),
                 static sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .UsePiiEncryption(services.GetRequiredService<IDataProtectionProvider>(), encryption => encryption.SearchKey = searchKey));
+        builder.Services.AddDistributedMemoryCache();
         builder.Services.AddScoped<ConfirmationMailer>();
+        builder.Services.AddScoped<CustomerArchive>();
         builder.Services.AddScoped<PaymentService>();
         builder.Services.AddScoped<ShippingService>();
 

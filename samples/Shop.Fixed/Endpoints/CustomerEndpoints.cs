@@ -31,7 +31,7 @@ internal static class CustomerEndpoints
         });
     }
 
-    private static async Task<IResult> Register(RegisterCustomer request, ShopContext db, ConfirmationMailer mailer, ILogger<Customer> logger)
+    private static async Task<IResult> Register(RegisterCustomer request, ShopContext db, ConfirmationMailer mailer, CustomerArchive archive, ILogger<Customer> logger)
     {
         // The request is a partial record: what it prints is redacted.
         logger.LogDebug("Received {Request}", request);
@@ -47,6 +47,8 @@ internal static class CustomerEndpoints
         await db.SaveChangesAsync();
         Log.CustomerRegistered(logger, customer.Id, PiiMask.Email(customer.Email));
         mailer.Welcome(customer);
+        using var mail = CustomerArchive.WelcomeMail(customer);
+        await archive.KeepAsync(customer);
 
         var response = new CustomerResponse(customer.Id, customer.Name, customer.Email);
         logger.LogDebug("Answering with {CustomerId}", response.Id);

@@ -30,7 +30,7 @@ internal static class CustomerEndpoints
         });
     }
 
-    private static async Task<IResult> Register(RegisterCustomer request, ShopContext db, ConfirmationMailer mailer, ILogger<Customer> logger)
+    private static async Task<IResult> Register(RegisterCustomer request, ShopContext db, ConfirmationMailer mailer, CustomerArchive archive, ILogger<Customer> logger)
     {
         // The request is a partial record: what it prints is redacted.
         logger.LogDebug("Received {Request}", request);
@@ -46,6 +46,8 @@ internal static class CustomerEndpoints
         await db.SaveChangesAsync();
         Log.CustomerRegistered(logger, customer.Id, customer.Email); // expect: PII1001
         mailer.Welcome(customer);
+        using var mail = CustomerArchive.WelcomeMail(customer);
+        await archive.KeepAsync(customer);
 
         var response = new CustomerResponse(customer.Id, customer.Name, customer.Email);
         logger.LogDebug("Answering with {Name}", response.Name); // expect: PII1001

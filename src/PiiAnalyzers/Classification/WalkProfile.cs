@@ -80,5 +80,8 @@ internal sealed record WalkProfile(string Name)
     /// <summary>Whether a method <c>ShouldSerializeX</c> is asked about a member.</summary>
     public bool AsksShouldSerialize { get; init; }
 
+    /// <summary>What the options of one serializer say beside attributes.</summary>
+    public ConfiguredWalk? Configured { get; init; }
+
     public override string ToString() => Name;
 }

@@ -121,7 +121,7 @@ internal readonly struct WalkedData(Classifier classifier, WalkProfile profile, 
             var isOptIn = !transparent && Members.IsOptIn(level);
             foreach (var member in level.GetMembers())
             {
-                if ((transparent ? TypeShapes.IsPublicReadable(member) : Members.Includes(member, isOptIn)) && names.Add(member.Name))
+                if ((transparent ? TypeShapes.IsPublicReadable(member) && profile.Configured?.Hides(member) != true : Members.Includes(member, isOptIn)) && names.Add(member.Name))
                 {
                     yield return member;
                 }

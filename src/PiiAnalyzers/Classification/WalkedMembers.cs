@@ -11,7 +11,7 @@ namespace PiiAnalyzers.Classification;
 internal readonly struct WalkedMembers(WalkProfile profile, bool asksForFields)
 {
     /// <summary>Whether the type is written by a converter of its own.</summary>
-    public bool IsConverted(INamedTypeSymbol type) => !profile.Converters.IsEmpty && HasConverter(type.GetAttributes());
+    public bool IsConverted(INamedTypeSymbol type) => profile.Configured?.Converts(type) == true || (!profile.Converters.IsEmpty && HasConverter(type.GetAttributes()));
 
     /// <summary>Whether members of the type are read only where an attribute says so.</summary>
     public bool IsOptIn(INamedTypeSymbol type)
@@ -34,6 +34,11 @@ internal readonly struct WalkedMembers(WalkProfile profile, bool asksForFields)
     public bool Includes(ISymbol member, bool isOptIn)
     {
         if (member is not (IPropertySymbol { IsIndexer: false, GetMethod: not null } or IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false }) || member.IsStatic)
+        {
+            return false;
+        }
+
+        if (profile.Configured?.Hides(member) == true)
         {
             return false;
         }

@@ -16,6 +16,7 @@ internal static class AnswerSize
         ImmutableArray<PersonalPath> paths => paths.Length,
         ImmutableArray<PersonalToken> tokens => tokens.Length,
         CallSite site => Of(site),
+        WriterTargetKinds kinds => (int)kinds,
         _ => throw new ArgumentException("No answer of the engine: " + answer.GetType(), nameof(answer)),
     };
 

@@ -9,7 +9,11 @@ namespace PiiAnalyzers.Flow;
 /// <param name="Place">The argument's expression.</param>
 /// <param name="Value">What it may be.</param>
 /// <param name="Effect">What the sink does with it.</param>
-internal sealed record SinkHit(Sink Sink, SyntaxNode Place, FlowValue Value, SinkEffect Effect);
+internal sealed record SinkHit(Sink Sink, SyntaxNode Place, FlowValue Value, SinkEffect Effect)
+{
+    /// <summary>For a sink that is one only if callers pass a writer that writes to some place.</summary>
+    public OpenWriter? Writer { get; init; }
+}
 
 /// <summary>
 /// All that one body says by itself, computed once and without looking into any other: values that need another body's answer are

@@ -18,6 +18,8 @@ internal sealed partial class BodyFlow
             NoteAlias(local, assignment);
         }
 
+        NoteOpened(assignment.Target, assignment.Value);
+
         Assign(assignment.Target, assignment.Target is IMemberReferenceOperation { Member: { } member } ? InAddress(member, Kept(member, value, assignment.Value, assignment.Syntax.Parent?.RawKind == (int)SyntaxKind.ObjectInitializerExpression)) : value);
         NotifyAssignment(assignment.Target, assignment, assignment.Value, value);
         return value;

@@ -36,7 +36,7 @@ internal sealed partial class BodyFlow
 
         var generic = isSource || method.MethodKind == MethodKind.DelegateInvoke ? null : new GenericCall(this, invocation, instance, arguments);
         generic?.BindArguments();
-        Collect(method, OriginOf(invocation.Instance), generic?.WithLambdaResults() ?? arguments, invocation.Instance);
+        Collect(method, OriginOf(invocation.Instance ?? (method.IsExtensionMethod && arguments.Length > 0 ? arguments[0].Operation : null)), generic?.WithLambdaResults() ?? arguments, invocation.Instance, instance, invocation.Syntax);
         if (IsSanitizer(method, invocation.Instance?.Type))
         {
             AssignOutputs(invocation, site: null);
@@ -76,6 +76,7 @@ internal sealed partial class BodyFlow
     private ISymbol? OriginOf(IOperation? receiver) => receiver switch
     {
         IMemberReferenceOperation member => member.Member,
+        IConversionOperation { OperatorMethod: null } conversion => OriginOf(conversion.Operand),
         ILocalReferenceOperation local => _origins.TryGetValue(local.Local, out var origin) ? origin : null,
         IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var captured) && captured is not IFlowCaptureReferenceOperation => OriginOf(captured),
         _ => null,
@@ -89,7 +90,7 @@ internal sealed partial class BodyFlow
             return Text(instance, place).MovedTo(place);
         }
 
-        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan" or "GetAwaiter" or "GetResult" or "WithCancellation" or "AsTask")
+        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan" or "AsMemory" or "GetAwaiter" or "GetResult" or "WithCancellation" or "AsTask")
         {
             var source = invocation.Instance is null && arguments.Length > 0 ? arguments[0].Value : instance;
             return method.Name == "GetResult" ? Narrow(ElementsOf(source, place), invocation.Type, place)

@@ -21,6 +21,11 @@ internal sealed partial class BodyFlow
             }
 
             Change(container, shape => shape.WithElements(value));
+            if (IsQuery(container))
+            {
+                AddTokens(container, FlowValue.Of(value.Tokens).MapTokens(static token => token.Compose()));
+            }
+
             return;
         }
 
@@ -44,11 +49,6 @@ internal sealed partial class BodyFlow
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
     {
         _wrapped.Remove(local);
-        if (IsWriter(local.Type))
-        {
-            _opened[local] = assignment.Value;
-        }
-
         if (assignment.IsRef && local.IsRef)
         {
             _aliases[local] = assignment.Value;

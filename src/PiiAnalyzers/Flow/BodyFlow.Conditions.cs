@@ -13,25 +13,107 @@ internal sealed partial class BodyFlow
 {
     private SqlKinds? _sql;
 
+    /// <summary>The place that a condition asks a writer to write to.</summary>
+    public static WriterTargetKinds PlaceOf(SinkCondition condition) => condition switch
+    {
+        SinkCondition.WritesToFile => WriterTargetKinds.File,
+        SinkCondition.WritesToNetwork => WriterTargetKinds.Network,
+        SinkCondition.WritesToConsole => WriterTargetKinds.Console,
+        _ => WriterTargetKinds.None,
+    };
+
     private bool Meets(SinkCondition condition, IOperation? instance, ImmutableArray<FlowArgument> arguments) => condition switch
     {
-        SinkCondition.WritesToFile => WriterTarget.Of(instance, Opened, _context) == WriterTargetKind.File,
-        SinkCondition.WritesToNetwork => WriterTarget.Of(instance, Opened, _context) == WriterTargetKind.Network,
         SinkCondition.MayChangeData => SqlOf(arguments) is not SqlKinds.Reads,
         SinkCondition.ChangesData => SqlOf(arguments).HasFlag(SqlKinds.Changes),
         SinkCondition.TargetIsClear => !NamesEncrypted(arguments),
-        SinkCondition.OpensToWrite => !arguments.Any(static argument => argument.Operation is { Type.Name: "FileMode", ConstantValue: { HasValue: true, Value: (int)FileMode.Open } }),
+        SinkCondition.OpensToWrite => !arguments.Any(static argument => argument.Operation is { Type.Name: "FileMode", ConstantValue: { HasValue: true, Value: (int)FileMode.Open } } or { Type.Name: "ZipArchiveMode", ConstantValue: { HasValue: true, Value: 0 } }),
         SinkCondition.Unkeyed => !Sanitizers.IsKeyedHash(instance?.Type),
         _ => true,
     };
 
-    /// <summary>What a variable or temporary was set to, where that says how a writer was opened.</summary>
-    private IOperation? Opened(IOperation operation) => operation switch
+    /// <summary>Where a writer or stream writes.</summary>
+    private WriterTarget TargetOf(IOperation? writer) => WriterTracer.Of(writer, Opened, _context, _cancellationToken);
+
+    /// <summary>What a variable, member or temporary was set to in this body, where that says how a writer was opened.</summary>
+    private IEnumerable<IOperation> Opened(IOperation operation) => operation switch
     {
-        ILocalReferenceOperation local => _opened.TryGetValue(local.Local, out var opened) ? opened : null,
-        IFlowCaptureReferenceOperation capture => _captured.TryGetValue(capture.Id, out var captured) ? captured : null,
-        _ => null,
+        IFlowCaptureReferenceOperation capture => Captures(capture.Id),
+        _ when HolderOf(operation) is { } holder && _opened.TryGetValue(holder, out var opened) => opened,
+        _ => [],
     };
+
+    /// <summary>All that a temporary may be: each branch of a condition sets it.</summary>
+    private IEnumerable<IOperation> Captures(CaptureId id)
+    {
+        var found = false;
+        foreach (var block in _graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation is IFlowCaptureOperation capture && capture.Id.Equals(id))
+                {
+                    found = true;
+                    yield return capture.Value;
+                }
+            }
+        }
+
+        if (!found && _captured.TryGetValue(id, out var outer))
+        {
+            yield return outer;
+        }
+    }
+
+    /// <summary>A variable, or a member of <c>this</c>.</summary>
+    private static ISymbol? HolderOf(IOperation operation)
+        => VariableOf(operation) ?? (operation is IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true } && IsOwnOrStatic((IMemberReferenceOperation)operation) ? ((IMemberReferenceOperation)operation).Member : null);
+
+    /// <summary>Whether the writer of a call writes to the place that a row asks for, or does if callers pass one that does.</summary>
+    private bool WritesTo(SinkRow row, IOperation? instance, ISymbol member, ImmutableArray<FlowArgument> arguments, out OpenWriter? open)
+    {
+        open = null;
+        if (PlaceOf(row.Condition) is not (var place and not WriterTargetKinds.None))
+        {
+            return true;
+        }
+
+        var writer = instance;
+        if (row.Writer is { } names)
+        {
+            writer = null;
+            foreach (var argument in arguments)
+            {
+                if (member is IMethodSymbol method && argument.Ordinal < method.Parameters.Length && NameList.Contains(names, method.Parameters[argument.Ordinal].Name))
+                {
+                    writer = argument.Operation;
+                }
+            }
+
+            if (IsTextType(writer?.Type))
+            {
+                return place == WriterTargetKinds.File;
+            }
+        }
+
+        var target = TargetOf(writer);
+        open = target.IsOpen ? new(place, target.Parameters) { IsDefault = target.Is(place) } : null;
+        return open is not null || target.Is(place);
+    }
+
+    private void NoteOpened(IOperation target, IOperation value)
+    {
+        // writer ??= Console.Out: the graph puts the target into a temporary first.
+        while (target is IFlowCaptureReferenceOperation capture && _captured.TryGetValue(capture.Id, out var captured) && captured != target)
+        {
+            target = captured;
+        }
+
+        if (HolderOf(target) is { } holder && WriterTracer.IsTraced(target.Type))
+        {
+            _opened[holder] = !_opened.TryGetValue(holder, out var known) ? [value] : known.Contains(value) ? known : known.Add(value);
+        }
+    }
 
     /// <summary>What the SQL of a call does: the constant among its arguments, else that of the body it is in.</summary>
     private SqlKinds SqlOf(ImmutableArray<FlowArgument> arguments)
@@ -63,7 +145,7 @@ internal sealed partial class BodyFlow
         return false;
     }
 
-    private static bool IsEncrypting(ITypeSymbol? type) => MetadataNames.IsOrDerivesFrom(type, WriterTarget.CryptoStream);
+    private static bool IsEncrypting(ITypeSymbol? type) => MetadataNames.IsOrDerivesFrom(type, WriterTracer.CryptoStream);
 
     /// <summary>An address made by a sink for addresses: what is in it was reported there.</summary>
     private FlowValue InAddress(ISymbol member, FlowValue value)

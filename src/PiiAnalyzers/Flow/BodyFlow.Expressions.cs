@@ -88,6 +88,11 @@ internal sealed partial class BodyFlow
                 : value.Join(_context.OfType(conversion.Type, conversion.Syntax));
         }
 
+        if (!value.IsClean)
+        {
+            Collect(method, receiver: null, [new FlowArgument(conversion.Operand, 0, value, default)]);
+        }
+
         if (IsSanitizer(method))
         {
             return FlowValue.Clean;
@@ -119,7 +124,7 @@ internal sealed partial class BodyFlow
             return RunLocalFunction(reference.Method) is { } facts ? FlowValue.Clean with { Targets = [new(facts, null)] } : FlowValue.Clean;
         }
 
-        return FlowValue.Clean with { Targets = [new(null, reference.Method) { Receiver = OriginOf(reference.Instance) }] };
+        return FlowValue.Clean with { Targets = [new(null, reference.Method) { Receiver = OriginOf(reference.Instance), Writer = IsWriter(reference.Instance?.Type) ? TargetOf(reference.Instance) : null }] };
     }
 
     private static bool CanHoldText(ITypeSymbol? type) => CanHold.Text(type);

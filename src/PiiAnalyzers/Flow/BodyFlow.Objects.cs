@@ -57,6 +57,7 @@ internal sealed partial class BodyFlow
 
         NoteCopies(constructor, arguments);
         var site = Site(creation.Syntax, constructor, FlowValue.Clean, FlowValue.Clean, arguments, isVirtual: false);
+        NoteWriters(site, arguments);
         var shape = new FlowShape(type) { MadeBy = site, Identity = creation.Syntax };
         foreach (var argument in arguments)
         {

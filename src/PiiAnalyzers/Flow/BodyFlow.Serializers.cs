@@ -10,14 +10,15 @@ internal sealed partial class BodyFlow
 {
     private FlowValue OfSerializer(IInvocationOperation invocation, Sink sink, FlowValue instance, ImmutableArray<FlowArgument> arguments, GenericCall? generic)
     {
-        arguments = Redacted(invocation.TargetMethod, arguments);
+        var options = OptionsOf(invocation.Syntax, sink, invocation.Instance, arguments);
+        arguments = Redacted(options, arguments);
         var written = FlowValue.Clean;
         var texts = ImmutableArray.CreateBuilder<FlowArgument>(arguments.Length);
         foreach (var argument in arguments)
         {
             if (argument.Ordinal < sink.Rows.Length && sink.Rows[argument.Ordinal] is { } row)
             {
-                var text = FlowValue.Of(_context.Disclosure.Of(argument.Value, row.Effect, argument.Operation.Syntax)).MapTokens(AsText);
+                var text = FlowValue.Of(_context.Disclosure.Of(argument.Value, options.Apply(row.Effect), argument.Operation.Syntax)).MapTokens(AsText);
                 written = written.Join(text);
                 texts.Add(argument with { Value = text, Elements = default });
             }
@@ -32,17 +33,23 @@ internal sealed partial class BodyFlow
         return CanHoldText(invocation.Type) && !written.IsClean ? written : _context.OfType(invocation.Type, invocation.Syntax);
     }
 
-    /// <summary>The arguments of a serializer; with options that redact, objects among them are written masked, which bare values are not.</summary>
-    private ImmutableArray<FlowArgument> Redacted(ISymbol member, ImmutableArray<FlowArgument> arguments)
+    /// <summary>What the options of a call keep out: those among its arguments, and those of the serializer that it is made on.</summary>
+    private SerializerOptions OptionsOf(SyntaxNode call, Sink sink, IOperation? instance, ImmutableArray<FlowArgument> arguments)
     {
-        if (member is IMethodSymbol method
-            && arguments.Any(argument => argument.Ordinal < method.Parameters.Length && method.Parameters[argument.Ordinal].Name == "options" && SerializerOptions.Redact(argument.Operation, _cancellationToken)))
+        if (_context.Options.TryGetValue(call, out var known))
         {
-            return [.. arguments.Select(static argument => argument with { Value = argument.Value.Closed() with { Shapes = [] } })];
+            return known;
         }
 
-        return arguments;
+        var sources = arguments.Where(argument => argument.Ordinal >= sink.Rows.Length || sink.Rows[argument.Ordinal] is null).Select(static argument => argument.Operation);
+        return _context.Options.GetOrAdd(call, SerializerOptions.Of(instance is null ? sources : sources.Append(instance), _context, _cancellationToken));
     }
+
+    /// <summary>The arguments of a serializer; with options that redact, objects among them are written masked, which bare values are not.</summary>
+    private static ImmutableArray<FlowArgument> Redacted(SerializerOptions options, ImmutableArray<FlowArgument> arguments)
+        => options.IsRedacting ? [.. arguments.Select(static argument => argument with { Value = argument.Value.Closed() with { Shapes = [] } })]
+            : arguments.Any(argument => options.Converts(argument.Operation.Type)) ? [.. arguments.Select(argument => options.Converts(argument.Operation.Type) ? argument with { Value = FlowValue.Clean } : argument)]
+            : arguments;
 
     /// <summary>Of an object that was written as text, the members are the text's own.</summary>
     private static PersonalToken AsText(PersonalToken token)

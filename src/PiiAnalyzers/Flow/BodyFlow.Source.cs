@@ -25,6 +25,7 @@ internal sealed partial class BodyFlow
         var isVirtual = invocation.IsVirtual && !IsBase(invocation.Instance);
         var site = Site(invocation.Syntax, method, instance, invoked, arguments, isVirtual);
         site.ReceiverType = invocation.Instance?.Type;
+        NoteWriters(site, arguments);
         AssignOutputs(invocation, site);
         foreach (var shape in instance.Shapes)
         {
@@ -81,6 +82,7 @@ internal sealed partial class BodyFlow
 
         // The lambda in a variable sees what the variables around it hold now.
         var site = Site(invocation.Syntax, null, FlowValue.Clean, invoked, arguments, isVirtual: false, invocation.TargetMethod.Parameters.Length);
+        NoteWriters(site, arguments);
         return CannotHold(invocation.Type)
             ? ofType
             : ofType.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), invocation.Syntax)));
@@ -185,6 +187,21 @@ internal sealed partial class BodyFlow
         Site(target.Syntax, setter, FlowValue.Clean, FlowValue.Clean, [new FlowArgument(target, ordinal, value, default)], isVirtual: setter.IsVirtual || setter.IsAbstract);
     }
 
+    /// <summary>Where the writers among the arguments of a call write: whether it is a sink may depend on it.</summary>
+    private void NoteWriters(CallSite site, ImmutableArray<FlowArgument> arguments)
+    {
+        if (_collecting)
+        {
+            foreach (var argument in arguments)
+            {
+                if (IsWriter(argument.Operation.Type))
+                {
+                    site.AddWriter(argument.Ordinal, TargetOf(argument.Operation));
+                }
+            }
+        }
+    }
+
     private CallSite Site(
         SyntaxNode syntax, IMethodSymbol? method, FlowValue receiver, FlowValue invoked, ImmutableArray<FlowArgument> arguments, bool isVirtual, int parameterCount = 0)
     {
@@ -204,7 +221,7 @@ internal sealed partial class BodyFlow
         return site;
     }
 
-    private void Collect(ISymbol member, ISymbol? receiver, ImmutableArray<FlowArgument> arguments, IOperation? instance = null)
+    private void Collect(ISymbol member, ISymbol? receiver, ImmutableArray<FlowArgument> arguments, IOperation? instance = null, FlowValue? held = null, SyntaxNode? call = null)
     {
         if (!_collecting || _context.Sinks.Find(member) is not { } sink)
         {
@@ -221,13 +238,14 @@ internal sealed partial class BodyFlow
 
         for (var current = sink; current is not null; current = current.Other)
         {
-            arguments = current.Library.Serializer is null ? arguments : Redacted(member, arguments);
-            foreach (var (place, value, effect, template) in new SinkCall(current, receiver, arguments, row => Meets(row.Condition, instance, arguments)).Disclosed())
+            var options = current.Library.Serializer is null || call is null ? SerializerOptions.None : OptionsOf(call, current, instance, arguments);
+            arguments = Redacted(options, arguments);
+            foreach (var (place, value, effect, template, row) in new SinkCall(current, receiver, (instance, held ?? FlowValue.Clean), arguments, row => Meets(row.Condition, instance, arguments)).Disclosed())
             {
-                if (!value.IsClean)
+                if (!value.IsClean && WritesTo(row, instance, member, arguments, out var writer))
                 {
                     var argument = WholeExpression(place.Syntax);
-                    _facts.Hits.Add(new(current, argument, value, effect));
+                    _facts.Hits.Add(new(current, argument, value, options.Apply(effect)) { Writer = writer });
                     if (template is { } use)
                     {
                         _facts.Templates[argument] = use;
@@ -254,7 +272,7 @@ internal sealed partial class BodyFlow
     /// <summary>Whether a callee can leave something in what is passed to it: a builder, a writer, a collection.</summary>
     public static bool CanBeFilled(IParameterSymbol parameter)
         => parameter.RefKind == RefKind.Ref
-        || parameter.Type is { Name: "StringBuilder" or "StringWriter" or "TextWriter" or "List" or "Dictionary" or "HashSet" or "IList" or "ICollection" or "IDictionary" or "Queue" or "Stack" }
+        || parameter.Type is { Name: "StringBuilder" or "StringWriter" or "TextWriter" or "StreamWriter" or "Stream" or "MemoryStream" or "List" or "Dictionary" or "HashSet" or "IList" or "ICollection" or "IDictionary" or "Queue" or "Stack" }
             or IArrayTypeSymbol;
 
     private static string NameOf(IMethodSymbol method) => method.AssociatedSymbol?.Name ?? method.Name;

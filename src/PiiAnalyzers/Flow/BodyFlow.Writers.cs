@@ -16,7 +16,7 @@ internal sealed partial class BodyFlow
     private void Fill(IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
     {
         var data = ComposeAll(arguments.RemoveAll(argument => IsFillable(argument.Operation.Type)));
-        if (invocation.Instance is { } receiver && IsWriter(receiver.Type))
+        if (invocation.Instance is { } receiver && (IsWriter(receiver.Type) || IsAddedTo(receiver.Type, invocation.TargetMethod) || (invocation.TargetMethod.Name is "Add" or "Set" && IsQuery(receiver))))
         {
             foreach (var argument in arguments)
             {
@@ -51,9 +51,18 @@ internal sealed partial class BodyFlow
         }
     }
 
-    private static bool IsWriter(ITypeSymbol? type)
+    public static bool IsWriter(ITypeSymbol? type)
         => MetadataNames.IsOrDerivesFrom(type, "System.IO.TextWriter") || MetadataNames.IsOrDerivesFrom(type, "System.IO.Stream")
         || MetadataNames.IsOrDerivesFrom(type, "System.IO.BinaryWriter");
+
+    /// <summary>Whether a method adds to a document: an object that is made of text and gives it back.</summary>
+    private static bool IsAddedTo(ITypeSymbol? type, IMethodSymbol method)
+        => type is { Name: "JsonObject" or "JsonArray" or "JObject" or "JArray" or "BsonDocument" or "BsonArray" or "XElement" or "XDocument" or "ContentDispositionHeaderValue" }
+        && (method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name.StartsWith("Set", StringComparison.Ordinal) || method.Name is "Insert" or "TryAdd" or "Merge" or "ReplaceAll");
+
+    /// <summary>Whether a collection is one that a query string was parsed into: its text is a query string again.</summary>
+    private bool IsQuery(IOperation collection)
+        => collection.Type is { Name: "NameValueCollection" } && Opened(collection).Any(static made => made is IInvocationOperation { TargetMethod.Name: "ParseQueryString" });
 
     public static bool IsFillable(ITypeSymbol? type)
         => type is INamedTypeSymbol { Name: "Span" or "Memory", Arity: 1 } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char or SpecialType.System_Byte }

@@ -39,7 +39,7 @@ internal sealed partial class BodyFlow
     private readonly Dictionary<ISymbol, ISymbol> _origins = new(SymbolEqualityComparer.Default);
 
     /// <summary>How writers and streams in variables were opened.</summary>
-    private readonly Dictionary<ISymbol, IOperation> _opened = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ImmutableArray<IOperation>> _opened = new(SymbolEqualityComparer.Default);
     private BasicBlock? _block;
     private bool _collecting;
     private int _visits;

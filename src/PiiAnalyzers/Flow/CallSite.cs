@@ -29,6 +29,8 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     /// <summary>For a constructor: calls of methods on the object it made, which may put things into it.</summary>
     public List<CallSite> Uses { get; } = [];
 
+    private WriterTarget?[]? _writers;
+
     public FlowValue Receiver { get; private set; } = FlowValue.Clean;
 
     /// <summary>The delegate that is invoked; clean for a method.</summary>
@@ -55,6 +57,18 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
             }
 
             return false;
+        }
+    }
+
+    /// <summary>Where the writer among the arguments writes that is passed for a parameter.</summary>
+    public WriterTarget Writer(int ordinal) => ordinal < _writers?.Length ? _writers[ordinal] ?? WriterTarget.Unknown : WriterTarget.Unknown;
+
+    public void AddWriter(int ordinal, WriterTarget writer)
+    {
+        if (ordinal < _arguments.Length)
+        {
+            _writers ??= new WriterTarget?[_arguments.Length];
+            _writers[ordinal] = writer;
         }
     }
 
@@ -90,6 +104,7 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
             _places[i] = other._places[i];
         }
 
+        _writers = other._writers;
         Uses.Clear();
         if (uses)
         {

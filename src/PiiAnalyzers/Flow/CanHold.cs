@@ -13,10 +13,12 @@ internal static class CanHold
     private static readonly HashSet<string> TextTypes = new(StringComparer.Ordinal)
     {
         "StringBuilder", "StringWriter", "StringReader", "Uri", "UriBuilder", "MailAddress", "StringValues", "StringSegment", "FormattableString",
-        "JsonNode", "JsonObject", "JsonArray", "JsonValue", "JsonElement", "JsonDocument", "JToken", "JObject", "JArray", "JValue",
+        "JsonEncodedText", "NameValueCollection", "JsonNode", "JsonObject", "JsonArray", "JsonValue", "JsonElement", "JsonDocument", "JToken", "JObject", "JArray", "JValue",
         "XElement", "XDocument", "XAttribute", "XText", "XmlDocument", "XmlElement", "Match", "Group", "Capture", "MatchCollection", "GroupCollection", "CaptureCollection",
+        "BsonDocument", "BsonArray", "BsonElement",
         "IPAddress", "Rune", "BinaryData", "MemoryStream", "QueryString", "QueryBuilder", "RedisKey", "RedisValue", "RedisChannel", "BsonValue", "BsonString", "CachedString",
         "HttpContent", "StringContent", "JsonContent", "CompositeFormat", "Stream", "TextReader",
+        "FileInfo", "DirectoryInfo", "FileSystemInfo", "ContentDisposition", "ContentDispositionHeaderValue",
         "StreamReader", "BinaryReader", "BufferedStream", "GZipStream", "DeflateStream", "BrotliStream", "CryptoStream",
     };
 

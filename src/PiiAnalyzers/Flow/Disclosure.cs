@@ -57,7 +57,7 @@ internal sealed class Disclosure(FlowContext context)
 
     private ImmutableArray<PersonalToken> OfShape(FlowShape shape, SinkEffect effect, SyntaxNode place, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || effect.Walk?.Configured?.Converts(shape.Type) == true)
         {
             return [];
         }
@@ -92,6 +92,11 @@ internal sealed class Disclosure(FlowContext context)
         result.AddRange(printed);
         foreach (var member in MembersOf(shape, effect))
         {
+            if (effect.Walk?.Configured?.Hides(member) == true)
+            {
+                continue;
+            }
+
             if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
                 // What was put in decides: nothing, a mask or a constant that replaced the data clears an annotated member.

@@ -80,6 +80,9 @@ internal sealed class FlowContext
 
     public Sanitizers Sanitizers { get; }
 
+    /// <summary>What the options of calls of serializers keep out, by call.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<SyntaxNode, SerializerOptions> Options { get; } = new();
+
     /// <summary>Operations visited and questions linked so far: the engine's work, which unlike its time is the same on every machine.</summary>
     public long OperationsVisited => Interlocked.Read(ref _visits);
 

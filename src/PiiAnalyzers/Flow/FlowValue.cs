@@ -156,6 +156,9 @@ internal sealed record FlowTarget(BodyFacts? Body, IMethodSymbol? Method)
     /// <summary>The member through which the receiver of a method group was read, if it was one.</summary>
     public ISymbol? Receiver { get; init; }
 
+    /// <summary>Where the writer writes whose method it is: File.CreateText(path).WriteLine.</summary>
+    public WriterTarget? Writer { get; init; }
+
     /// <summary>For a lambda that a method has given out: the call of that method, whose arguments the lambda has captured.</summary>
     public FlowFrame? Frame { get; init; }
 

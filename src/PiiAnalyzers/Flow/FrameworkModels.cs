@@ -59,6 +59,7 @@ internal static class FrameworkModels
     {
         "JsonSerializer" => method.Name is "Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeToElement" or "SerializeToDocument" && IsSystem(method.ContainingType),
         "JsonConvert" => method.Name == "SerializeObject" && method.ContainingNamespace is { Name: "Json", ContainingNamespace.Name: "Newtonsoft" },
+        "BsonExtensionMethods" => method.Name is "ToBsonDocument" or "ToJson" or "ToBson",
         _ => false,
     };
 
@@ -69,7 +70,7 @@ internal static class FrameworkModels
         {
             foreach (var attribute in member.GetAttributes())
             {
-                if (attribute.AttributeClass?.Name is "JsonIgnoreAttribute" or "IgnoreDataMemberAttribute")
+                if (attribute.AttributeClass?.Name is "JsonIgnoreAttribute" or "IgnoreDataMemberAttribute" or "BsonIgnoreAttribute")
                 {
                     return true;
                 }

@@ -18,10 +18,14 @@ internal sealed class LinkBuilder
     private bool _isCut;
 
     /// <summary>What reaches sinks already: callers report one of a family.</summary>
-    private readonly HashSet<(SinkFamily Family, SinkEffect? Use, FlowRoot Root, (FlowStep, FlowStep, FlowStep, FlowStep) Steps)> _open = [];
+    private readonly HashSet<(SinkFamily Family, OpenWriter? Writer, SinkEffect? Use, FlowRoot Root, (FlowStep, FlowStep, FlowStep, FlowStep) Steps)> _open = [];
 
     /// <summary>What is known is a finding; what callers decide makes the method a sink for them.</summary>
-    public void Add(Sink sink, SyntaxNode place, ImmutableArray<PersonalToken> tokens)
+    /// <param name="sink">The sink.</param>
+    /// <param name="place">The expression.</param>
+    /// <param name="tokens">What arrives.</param>
+    /// <param name="writer">The writer that callers decide about, if the sink depends on one.</param>
+    public void Add(Sink sink, SyntaxNode place, ImmutableArray<PersonalToken> tokens, OpenWriter? writer = null)
     {
         if (sink.Library.Family == SinkFamily.Url)
         {
@@ -52,9 +56,9 @@ internal sealed class LinkBuilder
             {
                 _isCut = true;
             }
-            else if (token.IsOpen && _open.Add((sink.Library.Family, token.Use, token.Root!, FlowStep.KeyOf(token.Steps))))
+            else if (token.IsOpen && _open.Add((sink.Library.Family, writer, token.Use, token.Root!, FlowStep.KeyOf(token.Steps))))
             {
-                _ownSinks.Add(new(sink, token, place));
+                _ownSinks.Add(new(sink, token, place) { Writer = writer });
             }
         }
     }

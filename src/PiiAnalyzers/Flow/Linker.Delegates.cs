@@ -73,6 +73,11 @@ internal sealed partial class Linker
     /// <summary>What a delegate returns to the callee reaches a sink there.</summary>
     private void LinkInvoked(CallSite site, Callee callee, CallSite invocation, OwnSink own, LinkBuilder link)
     {
+        if (own.Writer is not null)
+        {
+            return;
+        }
+
         var value = Invoked(invocation, own.Token, site, callee);
         foreach (var token in Resolve(Through(own, value.Tokens)))
         {
@@ -117,11 +122,11 @@ internal sealed partial class Linker
             {
                 foreach (var own in linked.OwnSinks)
                 {
-                    if (Passed(own.Token.Root!, mapped, run) is { Value.IsClean: false } inner)
+                    if (Passed(own.Token.Root!, mapped, run) is { Value.IsClean: false } inner && WritesTo(own.Writer, mapped, run, out var writer))
                     {
                         // In a lambda the sink is on the spot; in a method it is elsewhere, and the delegate stands for it.
                         var place = run.Body is null ? passed.Place : own.Place;
-                        link.Add(own.Sink, place, Resolve(Arrive(Take(inner.Value, own.Token.Steps, 0, place), own.Token, place)));
+                        Add(link, own.Sink, place, Resolve(Arrive(Take(inner.Value, own.Token.Steps, 0, place), own.Token, place)), writer);
                     }
                 }
             }

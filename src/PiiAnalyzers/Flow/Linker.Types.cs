@@ -47,7 +47,7 @@ internal sealed partial class Linker
     {
         var effect = hit.Effect == SinkEffect.PrintsElements || hit.Effect == SinkEffect.PrintsNested ? SinkEffect.Prints : hit.Effect;
         var builder = ImmutableArray.CreateBuilder<PersonalToken>();
-        foreach (var token in _context.Disclosure.Of(_context.OfType(type, hit.Place), effect, hit.Place))
+        foreach (var token in Resolve(_context.Disclosure.Of(_context.OfType(type, hit.Place), effect, hit.Place)))
         {
             if (!token.IsOpen)
             {

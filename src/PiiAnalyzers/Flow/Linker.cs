@@ -27,7 +27,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
         {
             cancellationToken.ThrowIfCancellationRequested();
             var tokens = Resolve(_context.Disclosure.Of(hit.Value, hit.Effect, hit.Place));
-            link.Add(hit.Sink, hit.Place, tokens.AddRange(OfTypesPutThere(tokens, hit)));
+            Add(link, hit.Sink, hit.Place, tokens.AddRange(OfTypesPutThere(tokens, hit)), hit.Writer, facts);
         }
 
         foreach (var site in facts.Calls)
@@ -69,9 +69,9 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
                 {
                     LinkInvoked(site, callee, invoked, own, link);
                 }
-                else if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed)
+                else if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed && WritesTo(own.Writer, site, target, out var writer))
                 {
-                    link.Add(own.Sink, passed.Place, Resolve(Through(own, Arrive(Take(passed.Value, own.Token.Steps, 0, passed.Place), own.Token, passed.Place))));
+                    Add(link, own.Sink, passed.Place, Resolve(Through(own, Arrive(Take(passed.Value, own.Token.Steps, 0, passed.Place), own.Token, passed.Place))), writer);
                 }
             }
 
@@ -87,12 +87,14 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     {
         if (sink.Other is { } other)
         {
-            LinkSink(site, target, other, link);
+            LinkSink(site, target, other, link, place);
         }
 
         for (var i = 0; i < sink.Rows.Length; i++)
         {
-            if (sink.Rows[i] is { Condition: Sinks.SinkCondition.None } row && Sinks.Sink.Accepts(row, target.Receiver))
+            if (sink.Rows[i] is { Writer: null } row
+                && Sinks.Sink.Accepts(row, target.Receiver)
+                && (row.Condition == Sinks.SinkCondition.None || (BodyFlow.PlaceOf(row.Condition) is var asked and not WriterTargetKinds.None && target.Writer?.Is(asked) == true)))
             {
                 link.Add(sink, place ?? site.Place(i), Resolve(_context.Disclosure.Of(site.Argument(i), row.Effect, place ?? site.Place(i))));
             }

@@ -10,7 +10,11 @@ namespace PiiAnalyzers.Flow;
 internal sealed record FlowFinding(Sink Sink, SyntaxNode Place, ImmutableArray<PersonalToken> Tokens);
 
 /// <summary>A parameter or receiver of a method that reaches a sink in it: the method is a sink itself.</summary>
-internal sealed record OwnSink(Sink Sink, PersonalToken Token, SyntaxNode Place);
+internal sealed record OwnSink(Sink Sink, PersonalToken Token, SyntaxNode Place)
+{
+    /// <summary>For a sink that is one only if callers pass a writer that writes to some place.</summary>
+    public OpenWriter? Writer { get; init; }
+}
 
 /// <summary>A delegate that a method is given and calls.</summary>
 internal sealed record OwnInvocation(PersonalToken Delegate, CallSite Site);

@@ -13,7 +13,7 @@ internal sealed record QuestionRank(string Path, int Start, int Kind, string On)
         IMethodSymbol method => Of(method, 1, default),
         ValueTuple<IMethodSymbol, ReceiverType> method => Of(method.Item1, 1, method.Item2),
         ISymbol member => Of(member, 2, default),
-        ValueTuple<IParameterSymbol, string> parameter => Of(parameter.Item1, 3, default),
+        ValueTuple<IParameterSymbol, string> parameter => Of(parameter.Item1, 3, default) is { } rank ? rank with { On = parameter.Item2 } : null,
         ValueTuple<IMethodSymbol, string> text => Of(text.Item1, 4, default),
         _ => null,
     };

@@ -1,47 +1,184 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PiiAnalyzers.Classification;
+using PiiAnalyzers.Sinks;
 
 namespace PiiAnalyzers.Flow;
 
-/// <summary>Options that a serializer is given: whether the redacting converters or type information of the annotations are put into them.</summary>
-internal static class SerializerOptions
+/// <summary>What the options of one call of a serializer keep out of what it writes.</summary>
+internal sealed class SerializerOptions
 {
-    /// <summary>What the annotations offer for it; where one is named beside the options, what is written is masked.</summary>
-    private static readonly string[] Redactors = ["RedactedJsonTypes", "AddRedactedConverters", "RedactedJsonConverter"];
+    public static readonly SerializerOptions None = new(isRedacting: false, null);
 
-    public static bool Redact(IOperation argument, CancellationToken cancellationToken) => PlaceOf(argument, cancellationToken) is { } place && Names(place);
+    private readonly ConfiguredWalk? _configured;
+    private readonly ConcurrentDictionary<SinkEffect, SinkEffect> _effects = new();
 
-    /// <summary>Where the options come to be: the expression itself, the body that holds the variable, the declaration of the member.</summary>
-    private static SyntaxNode? PlaceOf(IOperation argument, CancellationToken cancellationToken)
+    private SerializerOptions(bool isRedacting, ConfiguredWalk? configured)
     {
-        switch (argument)
+        IsRedacting = isRedacting;
+        _configured = configured;
+    }
+
+    /// <summary>Whether objects are written masked, or by rules that are not known.</summary>
+    public bool IsRedacting { get; }
+
+    /// <summary>Whether bare values of the type are converted.</summary>
+    public bool Converts(ITypeSymbol? type) => _configured?.Converts(type) == true;
+
+    /// <summary>What the serializer does with an object under these options.</summary>
+    public SinkEffect Apply(SinkEffect effect)
+        => _configured is null || effect.Walk is not { } profile ? effect : _effects.GetOrAdd(effect, _ => SinkEffect.WalksAs(profile with { Configured = _configured }));
+
+    /// <param name="sources">The arguments beside the value, and the serializer itself.</param>
+    /// <param name="context">The compilation's engine.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static SerializerOptions Of(IEnumerable<IOperation> sources, FlowContext context, CancellationToken cancellationToken)
+    {
+        var reader = new SerializerOptionsReader(context, cancellationToken);
+        foreach (var source in sources)
+        {
+            reader.Read(source);
+        }
+
+        return reader.IsRedacting ? new(isRedacting: true, null)
+            : reader.Converted.Count + reader.LeftOut.Count == 0 ? None
+            : new(isRedacting: false, new ConfiguredWalk([.. reader.Converted], reader.LeftOut.ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default)));
+    }
+}
+
+/// <summary>Reads the places where options, serializers and writers of records come to be: what is put into them there counts.</summary>
+internal sealed class SerializerOptionsReader(FlowContext context, CancellationToken cancellationToken)
+{
+    /// <summary>From options to the method that makes them, and on to what that names.</summary>
+    private const int MaxHops = 3;
+
+    /// <summary>What makes a serializer write objects by rules of the team's own; the first three are the annotations' way to mask.</summary>
+    private static readonly string[] Redactors =
+    [
+        "RedactedJsonTypes", "AddRedactedConverters", "RedactedJsonConverter",
+        "Modifiers", "WithAddedModifier", "XmlAttributeOverrides", "SetSerializationSurrogateProvider", "DataContractSurrogate",
+    ];
+
+    private readonly HashSet<SyntaxNode> _read = [];
+
+    public bool IsRedacting { get; set; }
+
+    public HashSet<ITypeSymbol> Converted { get; } = new(SymbolEqualityComparer.Default);
+
+    public HashSet<ISymbol> LeftOut { get; } = new(SymbolEqualityComparer.Default);
+
+    public void Read(IOperation source)
+    {
+        switch (source)
         {
             case IConversionOperation conversion:
-                return PlaceOf(conversion.Operand, cancellationToken);
-            case ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var reference] }:
-                return reference.GetSyntax(cancellationToken).FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or GlobalStatementSyntax);
-            case IMemberReferenceOperation { Member.DeclaringSyntaxReferences: [var reference] }:
-                return reference.GetSyntax(cancellationToken);
-            case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences: [var reference] }:
-                return reference.GetSyntax(cancellationToken);
-            case IObjectCreationOperation creation:
-                return creation.Syntax;
+                Read(conversion.Operand);
+                break;
+            case ILocalReferenceOperation local:
+                Read(local.Local, 0);
+                break;
+            case IMemberReferenceOperation member:
+                Read(member.Member, 0);
+                break;
+            case IInvocationOperation invocation:
+                Read(invocation.TargetMethod, 0);
+                Read(invocation.Syntax, 0);
+                break;
+            case IParameterReferenceOperation or IInstanceReferenceOperation or { ConstantValue.HasValue: true }:
+                break;
             default:
-                return null;
+                Read(source.Syntax, 0);
+                break;
         }
     }
 
-    private static bool Names(SyntaxNode place)
+    private void Read(ISymbol symbol, int hops)
     {
-        foreach (var node in place.DescendantNodesAndSelf())
+        if (hops > MaxHops || !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, context.Compilation.Assembly))
         {
-            if (node is SimpleNameSyntax name && Array.IndexOf(Redactors, name.Identifier.ValueText) >= 0)
-            {
-                return true;
-            }
+            return;
         }
 
-        return false;
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax(cancellationToken);
+            switch (symbol)
+            {
+                case ILocalSymbol:
+                    // What is put into it stands in the same block.
+                    if (declaration.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or GlobalStatementSyntax) is { } scope)
+                    {
+                        Read(scope is GlobalStatementSyntax ? scope.Parent! : scope, MaxHops);
+                    }
+
+                    break;
+                case IFieldSymbol or IPropertySymbol:
+                    Read(declaration, hops + 1);
+                    foreach (var constructor in declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members.OfType<ConstructorDeclarationSyntax>() ?? [])
+                    {
+                        if (constructor.DescendantTokens().Any(token => token.ValueText == symbol.Name))
+                        {
+                            Read(constructor, hops + 1);
+                        }
+                    }
+
+                    break;
+                case IMethodSymbol:
+                    Read(declaration, hops + 1);
+                    break;
+            }
+        }
+    }
+
+    private void Read(SyntaxNode place, int hops)
+    {
+        if (!_read.Add(place))
+        {
+            return;
+        }
+
+        var model = BodySource.ModelOf(place.SyntaxTree, context.Compilation);
+        var converters = new SerializerConverters(this, context, cancellationToken);
+        foreach (var node in place.DescendantNodesAndSelf())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            switch (node)
+            {
+                case BaseObjectCreationExpressionSyntax or TypeOfExpressionSyntax:
+                    converters.Consider(node is TypeOfExpressionSyntax named ? model.GetTypeInfo(named.Type, cancellationToken).Type : model.GetTypeInfo(node, cancellationToken).Type);
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Instance" or "Default" or "Shared" }:
+                    converters.Consider(model.GetTypeInfo(node, cancellationToken).Type);
+                    break;
+                case GenericNameSyntax generic:
+                    foreach (var argument in generic.TypeArgumentList.Arguments)
+                    {
+                        converters.Consider(model.GetTypeInfo(argument, cancellationToken).Type);
+                    }
+
+                    break;
+            }
+
+            if (node is not SimpleNameSyntax name)
+            {
+                continue;
+            }
+
+            if (Array.IndexOf(Redactors, name.Identifier.ValueText) >= 0)
+            {
+                IsRedacting = true;
+            }
+            else if (name.Identifier.ValueText == "WithAttributeOverride" && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } overriding)
+            {
+                ClassMaps.AddMembers(overriding, model, LeftOut, cancellationToken);
+            }
+            else if (hops < MaxHops && name is IdentifierNameSyntax && model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol or IFieldSymbol { IsConst: false } or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } or IPropertySymbol)
+            {
+                Read(model.GetSymbolInfo(name, cancellationToken).Symbol!, hops + 1);
+            }
+        }
     }
 }

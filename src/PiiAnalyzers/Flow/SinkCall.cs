@@ -7,19 +7,25 @@ namespace PiiAnalyzers.Flow;
 /// <summary>One call of a sink: which of its values are disclosed, and how, template and switches considered.</summary>
 /// <param name="sink">The sink.</param>
 /// <param name="receiver">The member that the receiver was read from, if it was.</param>
+/// <param name="instance">The object that the member is called on, if any.</param>
 /// <param name="arguments">The arguments.</param>
 /// <param name="meets">Whether what else a row asks for holds of the call.</param>
-internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<FlowArgument> arguments, Func<SinkRow, bool> meets)
+internal readonly struct SinkCall(Sink sink, ISymbol? receiver, (IOperation? Operation, FlowValue Value) instance, ImmutableArray<FlowArgument> arguments, Func<SinkRow, bool> meets)
 {
-    /// <summary>The values that the call discloses, each with the expression to report, what is done with it, and the template it goes into.</summary>
-    public IEnumerable<(IOperation Place, FlowValue Value, SinkEffect Effect, TemplateUse? Template)> Disclosed()
+    /// <summary>The values that the call discloses, each with the expression to report, what is done with it, the template it goes into, and the row that says so.</summary>
+    public IEnumerable<(IOperation Place, FlowValue Value, SinkEffect Effect, TemplateUse? Template, SinkRow Row)> Disclosed()
     {
+        if (sink.Receiver is { } ofReceiver && instance.Operation is { } disclosed && Accepts(ofReceiver))
+        {
+            yield return (disclosed, instance.Value, ofReceiver.Effect, null, ofReceiver);
+        }
+
         (SyntaxNode Place, MessageTemplate Parsed)? found = null;
         var templateRead = false;
         var position = 0;
         foreach (var argument in arguments.OrderBy(static argument => argument.Ordinal))
         {
-            if (argument.Ordinal >= sink.Rows.Length || sink.Rows[argument.Ordinal] is not { } row || !Sink.Accepts(row, receiver) || (row.Condition != SinkCondition.None && !meets(row)))
+            if (argument.Ordinal >= sink.Rows.Length || sink.Rows[argument.Ordinal] is not { } row || !Accepts(row))
             {
                 continue;
             }
@@ -29,7 +35,7 @@ internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<F
             {
                 foreach (var (operation, value) in argument.Elements)
                 {
-                    yield return (operation, value, EffectOf(row), null);
+                    yield return (operation, value, EffectOf(row), null, row);
                 }
 
                 continue;
@@ -37,7 +43,7 @@ internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<F
 
             if (templateOrdinal < 0 || argument.Ordinal <= templateOrdinal)
             {
-                yield return (argument.Operation, argument.Value, EffectOf(row), null);
+                yield return (argument.Operation, argument.Value, EffectOf(row), null, row);
                 continue;
             }
 
@@ -50,7 +56,7 @@ internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<F
             var template = found?.Parsed;
             if (argument.Elements.IsDefault)
             {
-                yield return (argument.Operation, argument.Value, EffectOf(row, template, position) ?? SinkEffect.Holds, Use(found, position));
+                yield return (argument.Operation, argument.Value, EffectOf(row, template, position) ?? SinkEffect.Holds, Use(found, position), row);
                 position++;
                 continue;
             }
@@ -59,13 +65,15 @@ internal readonly struct SinkCall(Sink sink, ISymbol? receiver, ImmutableArray<F
             {
                 if (EffectOf(row, template, position) is { } effect)
                 {
-                    yield return (operation, value, effect, Use(found, position));
+                    yield return (operation, value, effect, Use(found, position), row);
                 }
 
                 position++;
             }
         }
     }
+
+    private bool Accepts(SinkRow row) => Sink.Accepts(row, receiver, instance.Operation?.Type) && (row.Condition == SinkCondition.None || meets(row));
 
     private SinkEffect EffectOf(SinkRow row) => IsTrue(row.WalksIf) ? SinkEffect.Walks : row.Effect;
 

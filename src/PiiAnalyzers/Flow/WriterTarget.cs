@@ -1,108 +1,71 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
-using PiiAnalyzers.Classification;
 
 namespace PiiAnalyzers.Flow;
 
-/// <summary>Where a writer or stream writes in the end.</summary>
-internal enum WriterTargetKind
+/// <summary>Places in which a writer or stream may end.</summary>
+[Flags]
+internal enum WriterTargetKinds
 {
-    /// <summary>It is not seen how it was opened.</summary>
-    Unknown,
-    File,
-    Network,
+    None = 0,
+    File = 1,
 
-    /// <summary>Into memory, or through an encrypting stream.</summary>
-    Harmless,
+    /// <summary>A network stream, the body of an HTTP response or request.</summary>
+    Network = 2,
+    Console = 4,
+
+    /// <summary>Into memory: what is written can be read again, and is followed from there.</summary>
+    Memory = 8,
+
+    /// <summary>Through an encrypting stream, wherever that goes.</summary>
+    Protected = 16,
+
+    /// <summary>It is not seen how it was opened.</summary>
+    Unknown = 32,
 }
 
-/// <summary>Follows a writer through the writers and streams around which it was opened.</summary>
-internal static class WriterTarget
+/// <summary>Where a writer or stream writes in the end, as far as one body tells.</summary>
+/// <param name="Kinds">The places that are seen.</param>
+/// <param name="Parameters">Parameters that it may be: their callers decide.</param>
+internal sealed record WriterTarget(WriterTargetKinds Kinds, ImmutableArray<IParameterSymbol> Parameters)
 {
-    public const string CryptoStream = "System.Security.Cryptography.CryptoStream";
-    private const int MaxLayers = 8;
+    public static readonly WriterTarget Unknown = new(WriterTargetKinds.Unknown, []);
 
-    public static WriterTargetKind Of(IOperation? writer, Func<IOperation, IOperation?> opened, FlowContext context)
+    /// <summary>No writer at all: null, which leaves the choice to whoever gets it.</summary>
+    public static readonly WriterTarget Nothing = new(WriterTargetKinds.None, []);
+
+    /// <summary>Whether it is seen to write to the place, and no encrypting stream stands between.</summary>
+    public bool Is(WriterTargetKinds kind) => (Kinds & (kind | WriterTargetKinds.Protected)) == kind;
+
+    /// <summary>Whether callers decide where it writes.</summary>
+    public bool IsOpen => !Parameters.IsEmpty && (Kinds & WriterTargetKinds.Protected) == 0;
+}
+
+/// <summary>A sink that is one only where the writer that callers pass writes to a place.</summary>
+/// <param name="Kind">The place.</param>
+/// <param name="Parameters">The parameters, one of which is the writer.</param>
+internal sealed record OpenWriter(WriterTargetKinds Kind, ImmutableArray<IParameterSymbol> Parameters)
+{
+    /// <summary>Whether it is the place when callers pass none: <c>writer ??= Console.Out</c>.</summary>
+    public bool IsDefault { get; init; }
+
+    public bool Equals(OpenWriter? other)
     {
-        for (var layer = 0; layer < MaxLayers && writer is not null; layer++)
+        if (other is null || Kind != other.Kind || IsDefault != other.IsDefault || Parameters.Length != other.Parameters.Length)
         {
-            switch (writer)
-            {
-                case IConversionOperation conversion:
-                    writer = conversion.Operand;
-                    continue;
-                case IObjectCreationOperation creation:
-                    if (OfType(creation.Type) is var made and not WriterTargetKind.Unknown)
-                    {
-                        return made;
-                    }
-
-                    if (creation.Arguments is not [{ Value: { } inner }, ..])
-                    {
-                        return WriterTargetKind.Unknown;
-                    }
-
-                    if (inner.Type is { SpecialType: SpecialType.System_String })
-                    {
-                        return MetadataNames.IsOrDerivesFrom(creation.Type, "System.IO.StreamWriter") ? WriterTargetKind.File : WriterTargetKind.Unknown;
-                    }
-
-                    writer = inner;
-                    continue;
-                case IInvocationOperation { TargetMethod.ContainingType: { Name: "File" or "FileInfo", ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } } } call
-                    when call.TargetMethod.Name is "CreateText" or "AppendText" or "Create" or "Open" or "OpenWrite":
-                    return WriterTargetKind.File;
-                case IInvocationOperation { TargetMethod.Name: "Synchronized", Arguments: [{ Value: { } guarded }] }:
-                    writer = guarded;
-                    continue;
-                case IFieldReferenceOperation { Field: { } field } when opened(writer) is null:
-                    return OfType(field.Type) is var byType and not WriterTargetKind.Unknown ? byType : OfField(field, context);
-            }
-
-            if (OfType(writer.Type) is var known and not WriterTargetKind.Unknown)
-            {
-                return known;
-            }
-
-            writer = opened(writer);
+            return false;
         }
 
-        return WriterTargetKind.Unknown;
+        for (var i = 0; i < Parameters.Length; i++)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(Parameters[i], other.Parameters[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private static WriterTargetKind OfType(ITypeSymbol? type)
-        => MetadataNames.IsOrDerivesFrom(type, CryptoStream) || MetadataNames.IsOrDerivesFrom(type, "System.IO.MemoryStream") || MetadataNames.IsOrDerivesFrom(type, "System.IO.StringWriter") ? WriterTargetKind.Harmless
-        : MetadataNames.IsOrDerivesFrom(type, "System.IO.FileStream") ? WriterTargetKind.File
-        : MetadataNames.IsOrDerivesFrom(type, "System.Net.Sockets.NetworkStream") ? WriterTargetKind.Network
-        : WriterTargetKind.Unknown;
-
-    /// <summary>A field that its own type opens, in its initializer or a constructor.</summary>
-    private static WriterTargetKind OfField(IFieldSymbol field, FlowContext context)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, context.Compilation.Assembly) || !(field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private))
-        {
-            return WriterTargetKind.Unknown;
-        }
-
-        foreach (var reference in field.ContainingType.DeclaringSyntaxReferences)
-        {
-            foreach (var node in reference.GetSyntax().DescendantNodes())
-            {
-                var value = node switch
-                {
-                    VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: var initial } declarator when declarator.Identifier.ValueText == field.Name => initial,
-                    AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var right } when name.Identifier.ValueText == field.Name => right,
-                    AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access, Right: var right } when access.Name.Identifier.ValueText == field.Name => right,
-                    _ => null,
-                };
-                if (value is not null && BodySource.ModelOf(value.SyntaxTree, context.Compilation).GetOperation(value) is { } made)
-                {
-                    return made is IFieldReferenceOperation ? WriterTargetKind.Unknown : Of(made, static _ => null, context);
-                }
-            }
-        }
-
-        return WriterTargetKind.Unknown;
-    }
+    public override int GetHashCode() => (int)Kind + Parameters.Length;
 }

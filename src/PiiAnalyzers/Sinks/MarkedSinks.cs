@@ -11,10 +11,14 @@ namespace PiiAnalyzers.Sinks;
 /// </summary>
 internal static class MarkedSinks
 {
+    private const string TempDataAttribute = "Microsoft.AspNetCore.Mvc.TempDataAttribute";
     private const string Attribute = "PiiAnalyzers.PiiSinkAttribute";
 
     /// <summary>Identifiers without one of which no parameter is marked.</summary>
-    public static readonly ImmutableArray<string> Names = ["PiiSink", "PiiSinkAttribute"];
+    public static readonly ImmutableArray<string> Names = ["PiiSink", "PiiSinkAttribute", "TempData", "TempDataAttribute"];
+
+    /// <summary>A property that ASP.NET Core keeps in a cookie or session until the next request.</summary>
+    private static readonly SinkLibrary TempData = new("[TempData]", SinkFamily.Cache, [TempDataAttribute], []);
 
     /// <summary>Kinds of sink by the name of the enum's member, and where they are reported.</summary>
     private static readonly ImmutableArray<(string Kind, SinkLibrary Library, SinkEffect Effect)> Kinds =
@@ -27,7 +31,9 @@ internal static class MarkedSinks
 
     public static Sink? Resolve(ISymbol member, ConfiguredSymbols configured)
     {
-        Sink? sink = null;
+        Sink? sink = member is IPropertySymbol kept && kept.GetAttributes().Any(static attribute => attribute.AttributeClass is { } type && MetadataNames.Is(type, TempDataAttribute))
+            ? new Sink(member, TempData, [new(TempDataAttribute, member.Name, "value") { Effect = SinkEffect.PrintsElements }])
+            : null;
         foreach (var (kind, library, effect) in Kinds)
         {
             var rows = RowsOf(member, kind, effect, configured);

@@ -14,6 +14,9 @@ internal sealed record Sink(ISymbol Member, SinkLibrary Library, ImmutableArray<
     /// </summary>
     public Sink? Other { get; init; }
 
+    /// <summary>The row by which the object that the member is called on is disclosed; null when it is not.</summary>
+    public SinkRow? Receiver { get; init; }
+
     /// <summary>The name that messages use: <c>LoggerExtensions.LogInformation</c>.</summary>
     public string DisplayName => Member is IMethodSymbol { MethodKind: MethodKind.Constructor }
         ? "new " + Member.ContainingType.Name
@@ -37,20 +40,30 @@ internal sealed record Sink(ISymbol Member, SinkLibrary Library, ImmutableArray<
     }
 
     /// <summary>Whether the call is a sink for this receiver; rows without a list of receivers accept any.</summary>
-    public static bool Accepts(SinkRow row, ISymbol? receiver)
+    public static bool Accepts(SinkRow row, ISymbol? receiver, ITypeSymbol? receiverType = null)
     {
         if (row.Receivers is null)
         {
             return true;
         }
 
-        if (receiver is not IPropertySymbol { ContainingType: { } type })
-        {
-            return false;
-        }
-
         foreach (var name in NameList.Split(row.Receivers))
         {
+            if (name.EndsWith(SinkRow.Any, StringComparison.Ordinal))
+            {
+                if (receiverType is INamedTypeSymbol named && Classification.MetadataNames.Is(named, name.Substring(0, name.Length - SinkRow.Any.Length)))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            if (receiver is not IPropertySymbol { ContainingType: { } type })
+            {
+                continue;
+            }
+
             var dot = name.LastIndexOf('.');
             if (name.Length - dot - 1 == receiver.Name.Length && name.EndsWith(receiver.Name, StringComparison.Ordinal)
                 && Classification.MetadataNames.IsOrDerivesFrom(type, name.Substring(0, dot)))

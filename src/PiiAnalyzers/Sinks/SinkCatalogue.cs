@@ -120,7 +120,7 @@ internal sealed partial class SinkCatalogue
         {
             foreach (var receiver in NameList.Split(row.Receivers))
             {
-                _names.Add(LastPart(receiver));
+                _names.Add(LastPart(receiver.EndsWith(SinkRow.Any, StringComparison.Ordinal) ? receiver.Substring(0, receiver.Length - SinkRow.Any.Length) : receiver));
             }
         }
         else
@@ -131,13 +131,8 @@ internal sealed partial class SinkCatalogue
 
     private Sink? Resolve(ISymbol member)
     {
-        var parameters = member switch
-        {
-            IMethodSymbol method => method.Parameters,
-            IPropertySymbol { SetMethod: { } setter } => setter.Parameters,
-            _ => default,
-        };
-        if (parameters.IsDefault)
+        var parameters = ParametersOf(member);
+        if (member is not (IMethodSymbol or IPropertySymbol { SetMethod: not null }))
         {
             return null;
         }
@@ -145,44 +140,61 @@ internal sealed partial class SinkCatalogue
         // A member may belong to several libraries: a writer is the console's or a file's, a request has a URI and a body.
         Sink? sink = null;
         SinkLibrary? library = null;
+        SinkRow? ofReceiver = null;
         SinkRow?[] rows = [];
         foreach (var (candidate, row) in _rows[member.Name])
         {
-            if (!Declares(row.Type, member) || (row.Unless is { } excluded && parameters.Any(parameter => parameter.Name == excluded)))
+            if (Declared(row.Type, member) is not { } declared || (row.Unless is { } excluded && parameters.Any(parameter => parameter.Name == excluded))
+                || (row.Writer is { } writer && !parameters.Any(parameter => NameList.Contains(writer, parameter.Name))))
             {
                 continue;
             }
 
             if (candidate != library)
             {
-                sink = Chain(sink, member, library, rows);
+                sink = Chain(sink, member, library, rows, ofReceiver);
                 library = candidate;
+                ofReceiver = null;
                 rows = new SinkRow?[Math.Max(1, parameters.Length)];
             }
 
+            if (!member.IsStatic && NameList.Contains(row.Parameters, SinkRow.This))
+            {
+                ofReceiver = row;
+            }
+
+            // An override may name its parameters otherwise.
+            var names = ParametersOf(declared);
             foreach (var parameter in parameters)
             {
-                if (NameList.Contains(row.Parameters, parameter.Name))
+                if (NameList.Contains(row.Parameters, names.Length == parameters.Length ? names[parameter.Ordinal].Name : parameter.Name))
                 {
                     rows[parameter.Ordinal] = row;
                 }
             }
         }
 
-        return Chain(sink, member, library, rows);
+        return Chain(sink, member, library, rows, ofReceiver);
     }
 
-    private static Sink? Chain(Sink? others, ISymbol member, SinkLibrary? library, SinkRow?[] rows)
-        => library is not null && Array.Exists(rows, static row => row is not null) ? new Sink(member, library, [.. rows]) { Other = others } : others;
+    private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.Parameters,
+        IPropertySymbol { SetMethod: { } setter } => setter.Parameters,
+        _ => [],
+    };
 
-    /// <summary>Whether the member is declared by the type, or overrides or implements one that is.</summary>
-    private static bool Declares(string typeName, ISymbol member)
+    private static Sink? Chain(Sink? others, ISymbol member, SinkLibrary? library, SinkRow?[] rows, SinkRow? ofReceiver)
+        => library is not null && (ofReceiver is not null || Array.Exists(rows, static row => row is not null)) ? new Sink(member, library, [.. rows]) { Other = others, Receiver = ofReceiver } : others;
+
+    /// <summary>The member as the type declares it, which may be what this one overrides or implements; null when the type does not.</summary>
+    private static ISymbol? Declared(string typeName, ISymbol member)
     {
         for (var declared = member; declared is not null; declared = Overridden(declared))
         {
             if (declared.ContainingType is { } type && MetadataNames.Is(type.OriginalDefinition, typeName))
             {
-                return true;
+                return declared;
             }
         }
 
@@ -190,11 +202,11 @@ internal sealed partial class SinkCatalogue
         {
             if (MetadataNames.Is(contract.ContainingType.OriginalDefinition, typeName))
             {
-                return true;
+                return contract;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static ISymbol? Overridden(ISymbol member) => member switch

@@ -6,11 +6,14 @@ internal enum SinkCondition
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>The receiver writes to a file: it was opened over one, directly or through other streams, and no encrypting stream stands between.</summary>
+    /// <summary>The receiver, or the writer that a row names, writes to a file: it was opened over one, directly or through other streams, and no encrypting stream stands between.</summary>
     WritesToFile,
 
-    /// <summary>The receiver writes to a network stream, in the same sense.</summary>
+    /// <summary>The receiver writes to a network stream or the body of an HTTP response, in the same sense.</summary>
     WritesToNetwork,
+
+    /// <summary>The receiver writes to the console, in the same sense.</summary>
+    WritesToConsole,
 
     /// <summary>The SQL that is seen in the method does more than read or delete; unseen SQL is taken to.</summary>
     MayChangeData,

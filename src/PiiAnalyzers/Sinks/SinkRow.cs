@@ -9,10 +9,20 @@ namespace PiiAnalyzers.Sinks;
 /// <param name="Parameters">
 /// Names of the parameters that disclose, separated by commas. A trailing <c>*</c> matches any name with that beginning.
 /// For a property or an indexer, <c>value</c> is what is assigned. A parameter of a delegate type discloses what the delegate returns.
+/// <see cref="This"/> is the object that the member is called on.
 /// </param>
 internal sealed record SinkRow(string Type, string Member, string Parameters)
 {
     public const string Constructor = ".ctor";
+
+    /// <summary>Stands among the parameters for the receiver: a stream that is copied, a file that is created under its name.</summary>
+    public const string This = "this";
+
+    /// <summary>At the end of a receiver's name: not a property, but the declared type of any expression.</summary>
+    public const string Any = ".*";
+
+    /// <summary>The name that the compiler gives a conversion from another type.</summary>
+    public const string Conversion = "op_Implicit";
 
     /// <summary>The name that the compiler gives an indexer's symbol.</summary>
     public const string Indexer = "this[]";
@@ -40,9 +50,15 @@ internal sealed record SinkRow(string Type, string Member, string Parameters)
     /// <summary>
     /// Properties, as <c>Namespace.Type.Property</c> separated by commas, one of which the receiver must be for the call to be a
     /// sink (<c>Console.Out.Write</c> is one, <c>TextWriter.Write</c> is not; <c>logEvent.Properties.Add</c> is one,
-    /// <c>IDictionary.Add</c> is not). Null when any receiver will do.
+    /// <c>IDictionary.Add</c> is not), or types, as <c>Namespace.Type.*</c>. Null when any receiver will do.
     /// </summary>
     public string? Receivers { get; init; }
+
+    /// <summary>
+    /// Parameters, separated by commas, one of which an overload must have to be a sink: the writer that <see cref="Condition"/> asks
+    /// about, or the path of a file. Null: the condition is about the receiver.
+    /// </summary>
+    public string? Writer { get; init; }
 
     /// <summary>
     /// Identifiers, separated by commas, one of which must occur in a file for the name of the member to count there: the types that

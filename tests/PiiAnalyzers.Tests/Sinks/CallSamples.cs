@@ -35,6 +35,12 @@ internal static class CallSamples
                     yield return new(name, parameter.Name, call);
                 }
             }
+
+            if (NameList.Contains(row.Parameters, SinkRow.This) && !member.IsStatic)
+            {
+                var arguments = Parameters(member).Select(static parameter => $"default({Display(parameter.Type)})!");
+                yield return new(name, SinkRow.This, $"([Pii] {Display(type)} secret) {{ VALUE.{member.Name}({string.Join(", ", arguments)}); }}");
+            }
         }
     }
 
@@ -73,6 +79,9 @@ internal static class CallSamples
             case IMethodSymbol { MethodKind: MethodKind.Constructor }:
                 text.Append(CultureInfo.InvariantCulture, $"_ = new {Display(constructed)}({string.Join(", ", arguments)});");
                 break;
+            case IMethodSymbol { MethodKind: MethodKind.Conversion }:
+                text.Append(CultureInfo.InvariantCulture, $"{Display(constructed)} made = {arguments[0]};");
+                break;
             case IMethodSymbol method:
                 text.Append(CultureInfo.InvariantCulture, $"{receiver}.{method.Name}{TypeArguments(method)}({string.Join(", ", arguments)});");
                 break;
@@ -93,6 +102,13 @@ internal static class CallSamples
         if (row.Receivers is { } receivers)
         {
             var path = NameList.Split(receivers).First();
+            if (path.EndsWith(SinkRow.Any, StringComparison.Ordinal))
+            {
+                var any = compilation.GetTypesByMetadataName(path[..^SinkRow.Any.Length]).First(static candidate => candidate.DeclaredAccessibility == Accessibility.Public);
+                declared = $", {Display(any)} receiver";
+                return "receiver";
+            }
+
             var dot = path.LastIndexOf('.');
             var owner = compilation.GetTypesByMetadataName(path[..dot]).First(static candidate => candidate.DeclaredAccessibility == Accessibility.Public);
             var isStatic = owner.GetMembers(path[(dot + 1)..])[0].IsStatic;

@@ -55,7 +55,10 @@ public class CatalogueTests
 
         var parameters = members.SelectMany(ParametersOf).ToList();
         foreach (var pattern in Split(row.Parameters))
-            Assert.True(parameters.Exists(parameter => Matches(pattern, parameter.Name)), $"No parameter matches {pattern}.");
+            Assert.True(pattern == SinkRow.This ? members.Exists(static member => !member.IsStatic) : parameters.Exists(parameter => Matches(pattern, parameter.Name)), $"No parameter matches {pattern}.");
+
+        foreach (var writer in Split(row.Writer ?? ""))
+            Assert.Contains(parameters, parameter => parameter.Name == writer);
 
         if (row.Template is { } template)
         {
@@ -102,6 +105,12 @@ public class CatalogueTests
     {
         foreach (var receiver in Split(Rows[rowName].Receivers ?? ""))
         {
+            if (receiver.EndsWith(SinkRow.Any, StringComparison.Ordinal))
+            {
+                TypeOf(receiver[..^SinkRow.Any.Length]);
+                continue;
+            }
+
             var dot = receiver.LastIndexOf('.');
             var member = Assert.Single(TypeOf(receiver[..dot]).GetMembers(receiver[(dot + 1)..]));
             Assert.IsAssignableFrom<IPropertySymbol>(member);

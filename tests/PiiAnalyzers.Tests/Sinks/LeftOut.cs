@@ -12,7 +12,7 @@ internal static class LeftOut
         "exchange", "topicArn", "queueUrl", "method", "methodName", "mediaType", "templateFormat", "toolCallId",
 
         // What is read, or who a call is made as.
-        "sourceFileName", "sourceDirName", "hostname", "hostName", "schemeName", "fileName", "userName", "domain", "issuer", "audience", "userToken",
+        "physicalPath", "pathToTarget", "sourceDirectoryName", "sourceArchiveFileName", "sourceFileName", "sourceDirName", "hostname", "hostName", "schemeName", "fileName", "userName", "domain", "issuer", "audience", "userToken",
 
         // Who a mail goes to; its subject is what others see.
         "from", "to", "recipients",
@@ -56,6 +56,12 @@ internal static class LeftOut
         // Bodies: what is serialized into them is reported at the serializer.
         "System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(value)", "System.Net.Http.Json.HttpClientJsonExtensions.PutAsJsonAsync(value)", "System.Net.Http.Json.HttpClientJsonExtensions.PatchAsJsonAsync(value)",
         "System.Net.Mail.MailMessage..ctor(body)", "System.Net.Mail.SmtpClient.Send(body)", "System.Net.Mail.SmtpClient.SendAsync(body)", "System.Net.Mail.SmtpClient.SendMailAsync(body)",
+
+        // Files that are read, and state that callbacks get.
+        "Microsoft.AspNetCore.Http.Results.File(path)", "Microsoft.AspNetCore.Http.TypedResults.PhysicalFile(path)", "Microsoft.AspNetCore.Http.TypedResults.VirtualFile(path)",
+        "Microsoft.AspNetCore.Mvc.ControllerBase.File(virtualPath)", "Microsoft.AspNetCore.Mvc.RazorPages.PageModel.File(virtualPath)",
+        "System.IO.Stream.BeginWrite(state)",
+        "Microsoft.SemanticKernel.ChatMessageContent..ctor(modelId)", "Microsoft.SemanticKernel.ChatMessageContent..ctor(innerContent)",
 
         // A token that exists already.
         "System.IdentityModel.Tokens.Jwt.JwtSecurityToken..ctor(jwtEncodedString)", "System.IdentityModel.Tokens.Jwt.JwtSecurityToken..ctor(rawHeader)", "System.IdentityModel.Tokens.Jwt.JwtSecurityToken..ctor(rawPayload)",

@@ -193,6 +193,12 @@ internal sealed partial class BodyTriage
             return Known(reference.Method.OriginalDefinition);
         }
 
+        if (_context.Sinks.Find(reference.Method) is not null)
+        {
+            // Whoever it is passed to may run it with anything.
+            _found = true;
+        }
+
         // What it is given is decided where it is run.
         return receiver == Exposure.Tainted || _context.Classifier.Of(reference.Method) is not null || (IsSource(reference.Method.ContainingAssembly) && _context.Gate.MayBePersonal(reference.Method.Name))
             ? Exposure.Tainted

@@ -206,6 +206,11 @@ internal sealed partial class BodyTriage
     private Exposure Convert(IConversionOperation conversion)
     {
         var operand = Of(conversion.Operand);
+        if (operand != Exposure.None && conversion.OperatorMethod is { } method && _context.Sinks.Find(method) is not null)
+        {
+            _found = true;
+        }
+
         return conversion.OperatorMethod is null ? Max(operand, TypeOf(conversion.Type))
             : operand == Exposure.None ? TypeOf(conversion.Type)
             : Exposure.Tainted;

@@ -13,7 +13,8 @@ internal static class CacheSinks
     private const string Hybrid = "HybridCache";
     private const string Redis = "IDatabase, IDatabaseAsync, ISubscriber, IConnectionMultiplexer, ConnectionMultiplexer, GetDatabase, GetSubscriber";
     private const string Dictionary = "System.Collections.Generic.IDictionary`2";
-    private const string TempData = "Microsoft.AspNetCore.Mvc.Controller.TempData, Microsoft.AspNetCore.Mvc.RazorPages.PageModel.TempData, Microsoft.AspNetCore.Mvc.Rendering.ViewContext.TempData";
+    private const string Claims = "Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor.Claims, System.IdentityModel.Tokens.Jwt.JwtPayload.*";
+    private const string TempData = "Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary.*, Microsoft.AspNetCore.Mvc.ViewFeatures.TempDataDictionary.*, Microsoft.AspNetCore.Mvc.Controller.TempData, Microsoft.AspNetCore.Mvc.RazorPages.PageModel.TempData, Microsoft.AspNetCore.Mvc.Rendering.ViewContext.TempData";
 
     public static readonly SinkLibrary Microsoft = new(
         "Microsoft.Extensions.Caching",
@@ -40,6 +41,7 @@ internal static class CacheSinks
         ["StackExchange.Redis.IDatabase"],
         [
             .. RedisRows("StringSet", "key, value*"),
+            .. RedisRows("KeyRename", "newKey"),
             .. RedisRows("StringGetSet", "key, value"),
             .. RedisRows("StringAppend", "key, value"),
             .. RedisRows("HashSet", "key, hashField, value", Redis),
@@ -78,6 +80,8 @@ internal static class CacheSinks
             new("System.IdentityModel.Tokens.Jwt.JwtPayload", SinkRow.Constructor, "claims") { Effect = SinkEffect.Stores },
             new("System.IdentityModel.Tokens.Jwt.JwtPayload", "AddClaim", "claim") { Effect = SinkEffect.Stores, Witness = "JwtPayload, Payload" },
             new("Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor", "Subject", "value") { Effect = SinkEffect.Stores, Witness = "SecurityTokenDescriptor" },
+            new(Dictionary, "Add", "value") { Effect = SinkEffect.Stores, Receivers = Claims },
+            new(Dictionary, SinkRow.Indexer, "value") { Effect = SinkEffect.Stores, Receivers = Claims },
             new("Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor", "Claims", "value") { Effect = SinkEffect.Stores, Witness = "SecurityTokenDescriptor" },
         ]);
 

@@ -22,6 +22,7 @@ internal static class DocumentSinks
             .. Documents("MongoDB.Driver.IMongoCollectionExtensions", "replacement", "ReplaceOne", "ReplaceOneAsync", "FindOneAndReplace", "FindOneAndReplaceAsync"),
             new("MongoDB.Driver.InsertOneModel`1", SinkRow.Constructor, "document") { Effect = SinkEffect.Stores },
             new("MongoDB.Driver.ReplaceOneModel`1", SinkRow.Constructor, "replacement") { Effect = SinkEffect.Stores },
+            new("MongoDB.Driver.UpdateDefinition`1", SinkRow.Conversion, "document, json") { Gate = MongoUpdates + ", BsonDocument" },
             .. Updates("MongoDB.Driver.UpdateDefinitionBuilder`1"),
             .. Updates("MongoDB.Driver.UpdateDefinitionExtensions"),
         ]);

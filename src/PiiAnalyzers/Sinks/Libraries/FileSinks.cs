@@ -2,14 +2,22 @@ using System.Collections.Immutable;
 
 namespace PiiAnalyzers.Sinks.Libraries;
 
-/// <summary>Files, archives, and their names. A writer counts when it is seen to write to a file, and no encrypting stream stands between.</summary>
+/// <summary>
+/// Files, archives, and their names. A writer counts when it is seen to write to a file, here or by a caller that passes it, and no
+/// encrypting stream stands between.
+/// </summary>
 internal static class FileSinks
 {
     private const string File = "System.IO.File";
     private const string Stream = "System.IO.Stream";
     private const string Writer = "System.IO.TextWriter";
-    private const string Openers = "StreamWriter, FileStream, File, FileInfo, CreateText, AppendText, OpenWrite";
+    private const string Openers = Carriers + ", StreamWriter, FileStream, File, FileInfo, CreateText, AppendText, OpenWrite, ZipArchive, ZipArchiveEntry, ZipFile";
     private const string FileNames = "File, FileInfo, Directory, DirectoryInfo";
+    private const string Archives = "ZipArchive, ZipFile, ZipArchiveEntry";
+    private const string Documents = "XElement, XDocument, XmlDocument";
+
+    /// <summary>Types by which methods are given a writer that others have opened.</summary>
+    public const string Carriers = "TextWriter, Stream";
 
     public static readonly SinkLibrary Library = new(
         "System.IO",
@@ -26,10 +34,22 @@ internal static class FileSinks
             Named(File, "Open", "path") with { Condition = SinkCondition.OpensToWrite },
             Named(File, "Copy", "destFileName"),
             Named(File, "Move", "destFileName"),
+            Name(File, "OpenHandle", "path") with { Condition = SinkCondition.OpensToWrite },
+            Named(File, "Replace", "destinationFileName, destinationBackupFileName"),
+            Name(File, "CreateSymbolicLink", "path"),
             Named("System.IO.FileInfo", "CopyTo", "destFileName"),
             Name("System.IO.FileInfo", "MoveTo", "destFileName"),
+            Named("System.IO.FileInfo", "Replace", "destinationFileName, destinationBackupFileName"),
+            Named("System.IO.FileInfo", "Create", SinkRow.This),
+            Name("System.IO.FileInfo", "CreateText", SinkRow.This),
+            Name("System.IO.FileInfo", "AppendText", SinkRow.This),
+            Name("System.IO.FileInfo", "OpenWrite", SinkRow.This),
+            Named("System.IO.FileInfo", "Open", SinkRow.This) with { Condition = SinkCondition.OpensToWrite },
             Name("System.IO.Directory", "CreateDirectory", "path"),
             Named("System.IO.Directory", "Move", "destDirName"),
+            Name("System.IO.Directory", "CreateSymbolicLink", "path"),
+            Name("System.IO.Directory", "CreateTempSubdirectory", "prefix"),
+            Named("System.IO.DirectoryInfo", "Create", SinkRow.This),
             Name("System.IO.DirectoryInfo", "CreateSubdirectory", "path"),
             Name("System.IO.DirectoryInfo", "MoveTo", "destDirName"),
             Name("System.IO.StreamWriter", SinkRow.Constructor, "path"),
@@ -39,8 +59,20 @@ internal static class FileSinks
             new("System.IO.RandomAccess", "Write", "buffer*") { Witness = "RandomAccess" },
             new("System.IO.RandomAccess", "WriteAsync", "buffer*") { Witness = "RandomAccess" },
 
-            Name("System.IO.Compression.ZipArchive", "CreateEntry", "entryName") with { Witness = "ZipArchive, ZipFile" },
+            Name("System.IO.Compression.ZipArchive", "CreateEntry", "entryName") with { Witness = Archives },
             Name("System.IO.Compression.ZipFileExtensions", "CreateEntryFromFile", "entryName"),
+            Name("System.IO.Compression.ZipFileExtensions", "ExtractToFile", "destinationFileName"),
+            Name("System.IO.Compression.ZipFileExtensions", "ExtractToDirectory", "destinationDirectoryName"),
+            Name("System.IO.Compression.ZipFile", "CreateFromDirectory", "destinationArchiveFileName"),
+            Name("System.IO.Compression.ZipFile", "ExtractToDirectory", "destinationDirectoryName"),
+            Name("System.IO.Compression.ZipFile", "Open", "archiveFileName") with { Witness = "ZipFile", Condition = SinkCondition.OpensToWrite },
+
+            Saved("System.Xml.Linq.XElement", "fileName, stream, textWriter"),
+            Saved("System.Xml.Linq.XDocument", "fileName, stream, textWriter"),
+            Saved("System.Xml.XmlDocument", "filename, outStream, writer"),
+            new("System.Xml.Linq.XElement", "Save", "fileName") { Witness = Documents },
+            new("System.Xml.Linq.XDocument", "Save", "fileName") { Witness = Documents },
+            new("System.Xml.XmlDocument", "Save", "filename") { Witness = Documents },
         ]);
 
     /// <summary>What a writer or stream of the condition's kind is given.</summary>
@@ -52,7 +84,15 @@ internal static class FileSinks
         new(Writer, "WriteLineAsync", "value, buffer") { Condition = condition, Witness = witness },
         new(Stream, "Write", "buffer") { Condition = condition, Witness = witness },
         new(Stream, "WriteAsync", "buffer") { Condition = condition, Witness = witness },
+        new(Stream, "BeginWrite", "buffer") { Condition = condition, Witness = witness },
+        new(Stream, "WriteByte", "value") { Condition = condition, Witness = witness },
+        new(Stream, "CopyTo", SinkRow.This) { Condition = condition, Writer = "destination", Witness = witness },
+        new(Stream, "CopyToAsync", SinkRow.This) { Condition = condition, Writer = "destination", Witness = witness },
+        new("System.IO.MemoryStream", "WriteTo", SinkRow.This) { Condition = condition, Writer = "stream", Witness = witness },
     ];
+
+    private static SinkRow Saved(string type, string writers)
+        => new(type, "Save", SinkRow.This) { Condition = SinkCondition.WritesToFile, Writer = writers, Witness = Documents };
 
     private static ImmutableArray<SinkRow> Contents(params string[] members)
         => [.. members.Select(static member => new SinkRow(File, member, "path, contents") { Effect = SinkEffect.PrintsElements })];

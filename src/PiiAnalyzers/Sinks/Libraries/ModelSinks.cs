@@ -5,6 +5,8 @@ namespace PiiAnalyzers.Sinks.Libraries;
 /// <summary>Language models and embeddings: prompts are sent to whoever runs the model. A value is reported where it enters a message.</summary>
 internal static class ModelSinks
 {
+    private const string Chats = "ChatClient, ChatMessage, ChatMessageContentPart, UserChatMessage";
+
     public static readonly SinkLibrary ExtensionsAI = new(
         "Microsoft.Extensions.AI",
         SinkFamily.Transmission,
@@ -12,6 +14,7 @@ internal static class ModelSinks
         [
             new("Microsoft.Extensions.AI.ChatMessage", SinkRow.Constructor, "content"),
             new("Microsoft.Extensions.AI.TextContent", SinkRow.Constructor, "text"),
+            new("Microsoft.Extensions.AI.TextContent", "Text", "value") { Witness = "TextContent" },
             new("Microsoft.Extensions.AI.ChatOptions", "Instructions", "value") { Witness = "ChatOptions" },
             new("Microsoft.Extensions.AI.ChatClientExtensions", "GetResponseAsync", "chatMessage"),
             new("Microsoft.Extensions.AI.ChatClientExtensions", "GetStreamingResponseAsync", "chatMessage"),
@@ -31,6 +34,8 @@ internal static class ModelSinks
             .. new[] { "CreateUserMessage", "CreateSystemMessage", "CreateAssistantMessage", "CreateDeveloperMessage", "CreateToolMessage" }
                 .Select(static name => new SinkRow("OpenAI.Chat.ChatMessage", name, "content")),
             new("OpenAI.Chat.ChatMessageContentPart", "CreateTextPart", "text"),
+            new("OpenAI.Chat.ChatMessage", SinkRow.Conversion, "content") { Gate = Chats },
+            new("OpenAI.Chat.ChatMessageContentPart", SinkRow.Conversion, "text") { Gate = Chats },
             new("OpenAI.Embeddings.EmbeddingClient", "GenerateEmbedding", "input"),
             new("OpenAI.Embeddings.EmbeddingClient", "GenerateEmbeddingAsync", "input"),
             new("OpenAI.Embeddings.EmbeddingClient", "GenerateEmbeddings", "inputs") { Effect = SinkEffect.PrintsElements },
@@ -43,6 +48,7 @@ internal static class ModelSinks
         ["Microsoft.SemanticKernel.ChatCompletion.ChatHistory"],
         [
             new("Microsoft.SemanticKernel.ChatCompletion.ChatHistory", SinkRow.Constructor, "message, systemMessage"),
+            new("Microsoft.SemanticKernel.ChatMessageContent", SinkRow.Constructor, "content"),
             .. Texts("Microsoft.SemanticKernel.ChatCompletion.ChatHistory", "content", "AddMessage", "AddUserMessage", "AddAssistantMessage", "AddSystemMessage", "AddDeveloperMessage"),
             .. Texts("Microsoft.SemanticKernel.ChatCompletion.ChatCompletionServiceExtensions", "prompt", "GetChatMessageContentAsync", "GetChatMessageContentsAsync", "GetStreamingChatMessageContentsAsync"),
         ]);
@@ -51,7 +57,11 @@ internal static class ModelSinks
         "Semantic Kernel prompts",
         SinkFamily.Transmission,
         ["Microsoft.SemanticKernel.KernelExtensions"],
-        [.. Texts("Microsoft.SemanticKernel.KernelExtensions", "promptTemplate", "InvokePromptAsync", "InvokePromptStreamingAsync", "CreateFunctionFromPrompt")]);
+        [
+            .. Texts("Microsoft.SemanticKernel.KernelExtensions", "promptTemplate", "InvokePromptAsync", "InvokePromptStreamingAsync", "CreateFunctionFromPrompt"),
+            new("System.Collections.Generic.IDictionary`2", SinkRow.Indexer, "key, value") { Effect = SinkEffect.PrintsElements, Receivers = "Microsoft.SemanticKernel.KernelArguments.*" },
+            new("System.Collections.Generic.IDictionary`2", "Add", "key, value") { Effect = SinkEffect.PrintsElements, Receivers = "Microsoft.SemanticKernel.KernelArguments.*" },
+        ]);
 
     private static ImmutableArray<SinkRow> Texts(string type, string parameter, params string[] members)
         => [.. members.Select(member => new SinkRow(type, member, parameter))];

@@ -24,9 +24,9 @@ internal static class ProblemDetailsSinks
             new(Dictionary, SinkRow.Indexer, "key, value") { Receivers = Details + ".Extensions", Gate = Types },
 
             new(Results, "Problem", Parameters) { Effect = SinkEffect.PrintsElements },
-            new(Results, "ValidationProblem", "errors, " + Parameters) { Effect = SinkEffect.PrintsElements },
+            new(Results, "ValidationProblem", "errors, " + Parameters) { Effect = SinkEffect.PrintsNested },
             new(TypedResults, "Problem", Parameters) { Effect = SinkEffect.PrintsElements },
-            new(TypedResults, "ValidationProblem", "errors, " + Parameters) { Effect = SinkEffect.PrintsElements },
+            new(TypedResults, "ValidationProblem", "errors, " + Parameters) { Effect = SinkEffect.PrintsNested },
             new(Controller, "Problem", Parameters) { Effect = SinkEffect.PrintsElements },
             new(Controller, "ValidationProblem", Parameters) { Effect = SinkEffect.PrintsElements },
 

@@ -7,6 +7,8 @@ internal static class TransmissionSinks
 {
     private const string Dictionary = "System.Collections.Generic.IDictionary`2";
     private const string Headers = "Headers, DefaultRequestHeaders, HttpHeaders, HttpRequestHeaders, HttpContentHeaders, IHeaderDictionary";
+    private const string Responses = "Response, HttpResponse, IHttpResponseBodyFeature, PipeWriter, IBufferWriter";
+    private const string HeaderOwners = "Microsoft.AspNetCore.Http.HttpResponse.Headers, Microsoft.AspNetCore.Http.HttpRequest.Headers";
     private const string Sockets = "Socket, Client";
     private const string Hubs = "Clients, IClientProxy, ISingleClientProxy, IHubContext, IHubClients, HubConnection";
     private const string ProcessEnvironment = "System.Diagnostics.ProcessStartInfo.Environment";
@@ -26,6 +28,11 @@ internal static class TransmissionSinks
             new("System.Net.Http.Headers.HttpHeaders", "TryAddWithoutValidation", "name, value*") { Effect = SinkEffect.PrintsElements },
             new("System.Net.Http.StringContent", SinkRow.Constructor, "content"),
             new("System.Net.Http.ByteArrayContent", SinkRow.Constructor, "content"),
+            new("System.Net.Http.ReadOnlyMemoryContent", SinkRow.Constructor, "content"),
+            new("System.Net.Http.StreamContent", SinkRow.Constructor, "content"),
+            new("System.Net.Http.MultipartFormDataContent", "Add", "name, fileName") { Witness = "MultipartFormDataContent" },
+            .. FileNames("System.Net.Http.Headers.ContentDispositionHeaderValue", "FileName", "FileNameStar", "Name"),
+            .. FileNames("System.Net.Mime.ContentDisposition", "FileName"),
             new("System.Net.Http.FormUrlEncodedContent", SinkRow.Constructor, "nameValueCollection") { Effect = SinkEffect.PrintsElements },
 
             new("System.Net.Mail.MailMessage", "Subject", "value") { Witness = "MailMessage" },
@@ -38,7 +45,7 @@ internal static class TransmissionSinks
             .. Buffers("System.Net.Sockets.UdpClient", "dgram, datagram", "UdpClient", "Send"),
             .. Buffers("System.Net.Sockets.UdpClient", "datagram", "UdpClient", "SendAsync"),
             .. Buffers("System.Net.WebSockets.WebSocket", "buffer", "WebSocket, ClientWebSocket, AcceptWebSocketAsync", "SendAsync"),
-            .. FileSinks.Writes(SinkCondition.WritesToNetwork, "NetworkStream, GetStream"),
+            .. FileSinks.Writes(SinkCondition.WritesToNetwork, FileSinks.Carriers + ", NetworkStream, GetStream, Response, HttpResponse, Body, OutputStream, GetRequestStream, GetRequestStreamAsync"),
         ]);
 
     public static readonly SinkLibrary Processes = new(
@@ -58,7 +65,7 @@ internal static class TransmissionSinks
         ]);
 
     public static readonly SinkLibrary AspNetCore = new(
-        "ASP.NET Core headers",
+        "ASP.NET Core responses",
         SinkFamily.Transmission,
         ["Microsoft.AspNetCore.Http.IHeaderDictionary"],
         [
@@ -67,7 +74,21 @@ internal static class TransmissionSinks
             new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "AppendCommaSeparatedValues", "key, values"),
             new("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "SetCommaSeparatedValues", "key, values"),
             .. HeaderProperties.Select(static name => new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary", name, "value") { Witness = Headers }),
-            new(Dictionary, "Add", "key, value") { Receivers = "Microsoft.AspNetCore.Http.HttpResponse.Headers, Microsoft.AspNetCore.Http.HttpRequest.Headers" },
+            new(Dictionary, "Add", "key, value") { Receivers = HeaderOwners },
+            new("System.Collections.Generic.CollectionExtensions", "TryAdd", "key, value") { Receivers = HeaderOwners },
+            new("Microsoft.AspNetCore.Http.HttpResponseWritingExtensions", "WriteAsync", "text") { Witness = Responses },
+            new("System.IO.Pipelines.PipeWriter", "WriteAsync", "source") { Condition = SinkCondition.WritesToNetwork, Witness = Responses },
+            new("System.Buffers.BuffersExtensions", "Write", "value") { Condition = SinkCondition.WritesToNetwork, Writer = "writer", Witness = Responses },
+            new("System.Text.EncodingExtensions", "GetBytes", "chars") { Condition = SinkCondition.WritesToNetwork, Writer = "writer", Witness = Responses },
+
+            .. FileNames("Microsoft.AspNetCore.Mvc.FileResult", "FileDownloadName"),
+            .. FileNames("Microsoft.Net.Http.Headers.ContentDispositionHeaderValue", "FileName", "FileNameStar", "Name"),
+            new("Microsoft.Net.Http.Headers.ContentDispositionHeaderValue", "SetHttpFileName", "fileName"),
+            new("Microsoft.Net.Http.Headers.ContentDispositionHeaderValue", "SetMimeFileName", "fileName"),
+            .. Downloads("Microsoft.AspNetCore.Mvc.ControllerBase", "File", "PhysicalFile"),
+            .. Downloads("Microsoft.AspNetCore.Mvc.RazorPages.PageModel", "File", "PhysicalFile"),
+            .. Downloads("Microsoft.AspNetCore.Http.Results", "File", "Bytes", "Stream"),
+            .. Downloads("Microsoft.AspNetCore.Http.TypedResults", "File", "PhysicalFile", "VirtualFile", "Bytes", "Stream"),
             new("Microsoft.AspNetCore.SignalR.ClientProxyExtensions", "SendAsync", "arg*") { Effect = SinkEffect.Stores, Witness = Hubs },
             new("Microsoft.AspNetCore.SignalR.IClientProxy", "SendCoreAsync", "args") { Effect = SinkEffect.Stores },
         ]);
@@ -94,6 +115,13 @@ internal static class TransmissionSinks
             new("MimeKit.MimeMessage", "Subject", "value") { Witness = "MimeMessage" },
             new("MimeKit.MimeMessage", SinkRow.Constructor, "subject"),
         ]);
+
+    /// <summary>The name under which a file is sent is a header of the response.</summary>
+    private static ImmutableArray<SinkRow> FileNames(string type, params string[] members)
+        => [.. members.Select(member => new SinkRow(type, member, "value") { Witness = type.Substring(type.LastIndexOf('.') + 1) + ", FileContentResult, FileStreamResult, PhysicalFileResult, VirtualFileResult, ContentDisposition" })];
+
+    private static ImmutableArray<SinkRow> Downloads(string type, params string[] members)
+        => [.. members.Select(member => new SinkRow(type, member, "fileDownloadName") { Witness = "Controller, ControllerBase, PageModel, Results, TypedResults" })];
 
     private static ImmutableArray<SinkRow> Buffers(string type, string parameters, string witness, params string[] members)
         => [.. members.Select(member => new SinkRow(type, member, parameters) { Effect = SinkEffect.PrintsElements, Witness = witness })];

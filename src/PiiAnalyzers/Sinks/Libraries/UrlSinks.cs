@@ -9,6 +9,7 @@ namespace PiiAnalyzers.Sinks.Libraries;
 internal static class UrlSinks
 {
     private const string Clients = "HttpClient, IHttpClientFactory, CreateClient";
+    private const string Mvc = "Microsoft.AspNetCore.Mvc.";
     private const string Controller = "Microsoft.AspNetCore.Mvc.ControllerBase";
     private const string Page = "Microsoft.AspNetCore.Mvc.RazorPages.PageModel";
     private const string Helpers = "Microsoft.AspNetCore.Mvc.UrlHelperExtensions";
@@ -53,6 +54,12 @@ internal static class UrlSinks
             Values(Controller, "CreatedAtRoute", "routeValues"),
             Values(Controller, "AcceptedAtAction", "routeValues"),
             Values(Controller, "AcceptedAtRoute", "routeValues"),
+            new(Mvc + "RedirectResult", SinkRow.Constructor, "url"),
+            new(Mvc + "RedirectResult", "Url", "value") { Witness = "RedirectResult" },
+            new(Mvc + "LocalRedirectResult", SinkRow.Constructor, "localUrl"),
+            Values(Mvc + "RedirectToActionResult", SinkRow.Constructor, "routeValues, fragment"),
+            Values(Mvc + "RedirectToRouteResult", SinkRow.Constructor, "routeValues, fragment"),
+            Values(Mvc + "RedirectToPageResult", SinkRow.Constructor, "routeValues, fragment"),
             .. Results("Microsoft.AspNetCore.Http.Results"),
             .. Results("Microsoft.AspNetCore.Http.TypedResults"),
 

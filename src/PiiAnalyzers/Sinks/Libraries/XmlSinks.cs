@@ -54,7 +54,15 @@ internal static class XmlSinks
             Xml("WriteRaw", "data, buffer"),
             Xml("WriteRawAsync", "data, buffer"),
             Xml("WriteCData", "text"),
+            Xml("WriteCDataAsync", "text"),
             Xml("WriteComment", "text"),
+            Xml("WriteCommentAsync", "text"),
+            Xml("WriteChars", "buffer"),
+            Xml("WriteCharsAsync", "buffer"),
+            Xml("WriteBase64", "buffer"),
+            Xml("WriteBase64Async", "buffer"),
+            Xml("WriteBinHex", "buffer"),
+            Xml("WriteBinHexAsync", "buffer"),
         ]);
 
     private static SinkRow Xml(string member, string parameters) => new("System.Xml.XmlWriter", member, parameters) { Gate = "XmlWriter, XmlTextWriter, XmlDictionaryWriter" };

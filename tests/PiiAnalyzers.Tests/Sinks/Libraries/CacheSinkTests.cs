@@ -40,6 +40,28 @@ public class CacheSinkTests
     [InlineData("""var text = db.StringGet(customer.Email);""")]
     public Task Redis(string statements) => LibraryTest.Verify(["StackExchange.Redis"], "IDatabase db, IConnectionMultiplexer redis", statements);
 
+    [Fact]
+    public Task Temporary_data_of_a_property_and_of_any_variable() => LibraryTest.VerifyTypes(["Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Mvc.RazorPages", "Microsoft.AspNetCore.Mvc.ViewFeatures"], """
+        public class EditModel : PageModel
+        {
+            [TempData] public string? Notice { get; set; }
+
+            [ViewData] public string? Title { get; set; }
+
+            public void OnPost(Customer customer, ITempDataDictionary given)
+            {
+                Notice = {|PII3004:$"Saved {customer.Email}"|};
+                Notice = $"Saved {customer.Id}";
+                Notice = PiiMask.Email(customer.Email);
+                Title = customer.Email;
+                given["mail"] = {|PII3004:customer.Email|};
+                given.Add("tier", customer.Tier);
+                var data = TempData;
+                data["mail"] = {|PII3004:customer.Email|};
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("""HttpContext.Session.SetString("mail", {|PII3004:customer.Email|});""")]
     [InlineData("""HttpContext.Session.Set("mail", {|PII3004:Encoding.UTF8.GetBytes(customer.Email)|});""")]

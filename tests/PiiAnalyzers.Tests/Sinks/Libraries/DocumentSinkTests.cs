@@ -32,6 +32,20 @@ public class DocumentSinkTests
         """);
 
     [Theory]
+    [InlineData("""documents.InsertOne({|PII3002:new BsonDocument("email", customer.Email)|});""")]
+    [InlineData("""await documents.InsertOneAsync({|PII3002:new BsonDocument { { "email", customer.Email }, { "id", 1 } }|});""")]
+    [InlineData("""var document = new BsonDocument(); document["email"] = customer.Email; await documents.InsertOneAsync({|PII3002:document|});""")]
+    [InlineData("""var document = new BsonDocument(); document.Add("email", customer.Email); await documents.InsertManyAsync({|PII3002:new[] { document }|});""")]
+    [InlineData("""var document = new BsonDocument { ["a"] = new BsonDocument { ["b"] = new BsonArray { customer.Email } } }; await documents.InsertOneAsync({|PII3002:document|});""")]
+    [InlineData("""await documents.InsertOneAsync({|PII3002:customer.ToBsonDocument()|});""")]
+    [InlineData("""await documents.InsertOneAsync({|PII3002:new BsonDocument("a", BsonValue.Create(customer.Email))|});""")]
+    [InlineData("""await documents.UpdateOneAsync(new BsonDocument("_id", 1), {|PII3002:new BsonDocument("$set", new BsonDocument("email", customer.Email))|});""")]
+    [InlineData("""await documents.InsertOneAsync(new BsonDocument { { "email", PiiMask.Email(customer.Email) }, { "tier", customer.Tier } });""")]
+    [InlineData("""await documents.Find(new BsonDocument("email", customer.Email)).ToListAsync(); await documents.DeleteOneAsync(new BsonDocument("email", customer.Email));""")]
+    [InlineData("""var document = new BsonDocument("tier", customer.Tier); var known = document.Contains(customer.Email); await documents.InsertOneAsync(document);""")]
+    public Task Mongo_documents(string statements) => LibraryTest.Verify(["MongoDB.Bson", "MongoDB.Driver"], "IMongoCollection<BsonDocument> documents", statements);
+
+    [Theory]
     [InlineData("""await container.CreateItemAsync({|PII3002:customer|});""")]
     [InlineData("""await container.UpsertItemAsync({|PII3002:new { id, customer.Email }|});""")]
     [InlineData("""await container.PatchItemAsync<Customer>(id, new PartitionKey(id), [PatchOperation.Set("/email", {|PII3002:customer.Email|})]);""")]

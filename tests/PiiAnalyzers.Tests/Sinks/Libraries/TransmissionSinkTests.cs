@@ -39,6 +39,19 @@ public class TransmissionSinkTests
         ["Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.SignalR", "Microsoft.AspNetCore.SignalR.Client"], "HttpContext context, IHubContext<Hub> hub, HubConnection connection", statements);
 
     [Theory]
+    [InlineData("""_ = new FileContentResult(new byte[1], "text/plain") { FileDownloadName = {|PII4002:customer.Email + ".txt"|} };""")]
+    [InlineData("""_ = Results.File(new byte[1], "text/plain", {|PII4002:$"{customer.Email}.txt"|});""")]
+    [InlineData("""_ = TypedResults.Stream(new MemoryStream(), fileDownloadName: {|PII4002:customer.Email|});""")]
+    [InlineData("""_ = controller.File(new byte[1], "text/csv", {|PII4002:customer.Email + ".csv"|});""")]
+    [InlineData("""context.Response.Headers.ContentDisposition = {|PII4002:$"attachment; filename={customer.Email}.txt"|};""")]
+    [InlineData("""var header = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment"); header.SetHttpFileName({|PII4002:customer.Email|});""")]
+    [InlineData("""_ = new System.Net.Mime.ContentDisposition { FileName = {|PII4002:customer.Email|} };""")]
+    [InlineData("""using var form = new System.Net.Http.MultipartFormDataContent(); form.Add(new System.Net.Http.StringContent("x"), "file", {|PII4002:customer.Email|});""")]
+    [InlineData("""using var content = new System.Net.Http.StreamContent({|PII4002:new MemoryStream(Encoding.UTF8.GetBytes(customer.Email))|});""")]
+    [InlineData("""_ = Results.File(new byte[1], "text/plain", $"{PiiMask.Email(customer.Email)}.txt"); _ = controller.File(customer.Email, "text/plain", $"{customer.Id}.csv");""")]
+    public Task Names_of_sent_files(string statements) => LibraryTest.Verify(["Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc"], "HttpContext context, ControllerBase controller", statements);
+
+    [Theory]
     [InlineData("""await channel.BasicPublishAsync("x", "key", {|PII4002:Encoding.UTF8.GetBytes(customer.Email)|});""")]
     [InlineData("""await channel.BasicPublishAsync("x", {|PII4002:customer.Email|}, new byte[1]);""")]
     [InlineData("""await channel.BasicPublishAsync("x", "key", Encoding.UTF8.GetBytes(customer.Tier));""")]
@@ -86,6 +99,7 @@ public class TransmissionSinkTests
     [Theory]
     [InlineData("""await chat.GetResponseAsync({|PII4002:"Summarize " + customer.Email|});""")]
     [InlineData("""await chat.GetResponseAsync([new ChatMessage(ChatRole.User, {|PII4002:$"Who is {customer.Email}?"|})]);""")]
+    [InlineData("""var text = new TextContent("x"); text.Text = {|PII4002:customer.Email|}; text.Text = customer.Tier;""")]
     [InlineData("""await embeddings.GenerateAsync({|PII4002:new[] { customer.Email }|});""")]
     [InlineData("""await embeddings.GenerateVectorAsync({|PII4002:customer.Email|});""")]
     [InlineData("""await chat.GetResponseAsync("Summarize " + customer.Tier);""")]
@@ -96,12 +110,20 @@ public class TransmissionSinkTests
     [InlineData("""await chat.CompleteChatAsync([ChatMessage.CreateUserMessage({|PII4002:customer.Email|})]);""")]
     [InlineData("""embeddings.GenerateEmbedding({|PII4002:customer.Email|});""")]
     [InlineData("""await chat.CompleteChatAsync(new UserChatMessage(customer.Tier));""")]
+    [InlineData("""await chat.CompleteChatAsync({|PII4002:customer.Email|});""")]
+    [InlineData("""chat.CompleteChat({|PII4002:$"Who is {customer.Email}?"|});""")]
+    [InlineData("""List<ChatMessage> messages = [{|PII4002:customer.Email|}]; chat.CompleteChat(messages);""")]
+    [InlineData("""ChatMessageContentPart part = {|PII4002:customer.Email|}; chat.CompleteChat(new UserChatMessage(part));""")]
+    [InlineData("""chat.CompleteChat(PiiMask.Email(customer.Email)!); chat.CompleteChat("Hi");""")]
     public Task OpenAI(string statements) => LibraryTest.Verify(["global::OpenAI.Chat", "global::OpenAI.Embeddings"], "ChatClient chat, EmbeddingClient embeddings", statements);
 
     [Theory]
     [InlineData("""var history = new ChatHistory(); history.AddUserMessage({|PII4002:customer.Email|});""")]
     [InlineData("""await kernel.InvokePromptAsync({|PII4002:"Who is " + customer.Email|});""")]
     [InlineData("""await kernel.InvokePromptAsync("Who is " + customer.Id);""")]
+    [InlineData("""var arguments = new KernelArguments { ["mail"] = {|PII4002:customer.Email|} }; arguments.Add("tier", customer.Tier); arguments["phone"] = {|PII4002:customer.Phone|};""")]
+    [InlineData("""_ = new KernelArguments { { "mail", {|PII4002:customer.Email|} } };""")]
+    [InlineData("""new ChatHistory().Add(new ChatMessageContent(AuthorRole.User, {|PII4002:customer.Email|}));""")]
     public Task SemanticKernel(string statements) => LibraryTest.Verify(["Microsoft.SemanticKernel", "Microsoft.SemanticKernel.ChatCompletion"], "Kernel kernel", statements);
 
     [Theory]
