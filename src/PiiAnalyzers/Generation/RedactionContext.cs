@@ -20,6 +20,7 @@ internal sealed class RedactionContext
         Sanitizers = new Sanitizers(Classifier.Configured);
         Masks = new MaskMethods(compilation);
         Carriers = new Carriers(compilation, Classifier, Redaction);
+        Computed = new ComputedProperties(this);
         HasSpanFormattable = compilation.GetTypeByMetadataName("System.ISpanFormattable") is not null;
         HasStackGuard = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.RuntimeHelpers")
             ?.GetMembers("EnsureSufficientExecutionStack").IsEmpty == false;
@@ -36,6 +37,8 @@ internal sealed class RedactionContext
     public Carriers Carriers { get; }
 
     public Sanitizers Sanitizers { get; }
+
+    public ComputedProperties Computed { get; }
 
     /// <summary>Whether the text of a value of the type shows personal data.</summary>
     public bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(Classifier, _printing, methods: null).Any(type);
