@@ -10,7 +10,7 @@ internal static class RedactionModelFactory
     public static RedactionModel? Create(RedactionContext context, INamedTypeSymbol type, LanguageVersion version, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!TypeDeclarations.IsWellFormed(type) || context.Redaction.StatusOf(type) != RedactionStatus.Generated)
+        if (!TypeDeclarations.IsWellFormed(type) || !context.IsGenerated(type))
         {
             return null;
         }

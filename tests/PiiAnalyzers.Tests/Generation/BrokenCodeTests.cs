@@ -19,7 +19,7 @@ public sealed class BrokenCodeTests
                 public partial record struct Inner([PiiPhone] string Phone, DateTime Since);
             }
             public sealed partial record Customer(string Email, int Id, [PiiDateOfBirth] DateOnly Born) : Person<int>(Email, Id) { public override string? Name { get; init; } }
-            public partial class Account { [PiiIpAddress] public System.Net.IPAddress? Address { get; set; } public Account? Parent; }
+            public partial class Account { [PiiIpAddress] public System.Net.IPAddress? Address { get; set; } public Account? Parent; public string Display { get { var text = $"{Address} of {Parent}"; return text.Length > 9 ? text : ""; } } public string Short => Display + Parent?.Display; public Account[,]? Table; public System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, Account>>? Pairs { get; set; } }
         }
         """;
 

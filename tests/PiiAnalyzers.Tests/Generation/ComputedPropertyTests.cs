@@ -92,6 +92,31 @@ public sealed class ComputedPropertyTests
     }
 
     [Fact]
+    public void Record_that_only_computes_is_printed_by_generated_code()
+    {
+        var run = GeneratorRunner.Run("""
+            using PiiAnalyzers;
+            public partial record Customer([property: PiiEmail] string Email);
+            public partial record Order(Customer Buyer, int Id) { public string Mail => Buyer.Email; }
+            public sealed partial record Gift(Customer Buyer, int Id) : Order(Buyer, Id) { public string To => "to " + Mail; }
+            public partial record Vip(string Email, int Rank) : Customer(Email) { public string Display => Email + Rank; }
+            public partial record Plain(Customer Buyer) { public bool HasMail => Buyer.Email.Length > 0; public string Label => "label"; }
+            public static class Probe { public static string Print() { var buyer = new Customer("jane@example.com"); return new Order(buyer, 1) + "\n" + new Gift(buyer, 2) + "\n" + new Vip("jane@example.com", 3) + "\n" + new Plain(buyer); } }
+            """);
+
+        Assert.Equal(
+            """
+            Order { Buyer = Customer { Email = j***@example.com }, Id = 1, Mail = j***@example.com }
+            Gift { Buyer = Customer { Email = j***@example.com }, Id = 2, Mail = j***@example.com, To = *** }
+            Vip { Email = j***@example.com, Rank = 3, Display = *** }
+            Plain { Buyer = Customer { Email = j***@example.com }, HasMail = True, Label = label }
+            """,
+            run.Print());
+        Assert.Equal(4, run.Files.Length);
+        Assert.DoesNotContain(run.Files, static file => file.HintName.StartsWith("Plain", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Objects_that_are_found_are_shown_by_their_views()
     {
         var run = GeneratorRunner.Run("""
