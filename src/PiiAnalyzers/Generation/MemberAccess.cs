@@ -7,10 +7,11 @@ namespace PiiAnalyzers.Generation;
 internal readonly struct MemberAccess(Compilation compilation, INamedTypeSymbol type)
 {
     /// <summary>The expression that reads the member of <paramref name="receiver"/>, or null when generated code cannot.</summary>
+    /// <remarks>Half-typed code has two members of one name, and nobody can read either.</remarks>
     public string? Read(ISymbol member, string receiver)
     {
         var isHidden = IsHidden(member);
-        if (member.Name.Length == 0 || !IsReadable(member, isHidden ? member.ContainingType : type))
+        if (member.Name.Length == 0 || member.ContainingType.GetMembers(member.Name).Length > 1 || !IsReadable(member, isHidden ? member.ContainingType : type))
         {
             return null;
         }

@@ -45,7 +45,8 @@ internal static class RedactionModelFactory
             HintNames.Of(type, declarations[declarations.Length - 1]),
             GlobalNames.OfNamespace(type.ContainingNamespace),
             new(declarations),
-            GlobalNames.OfType(type),
+            // A type parameter hides one of the same name around it, so that the full name would be another type; the own name is right inside.
+            TypeParameters.List(type) is null ? GlobalNames.OfOwn(type) : GlobalNames.OfType(type),
             type.Name,
             IsSealed: type.IsSealed,
             PrintMembersModifiers(type),

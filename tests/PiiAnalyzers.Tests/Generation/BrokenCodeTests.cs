@@ -51,6 +51,12 @@ public sealed class BrokenCodeTests
     [InlineData("public partial class C { [PiiEmail] public void A; public override string? B { get; set; } }")]
     [InlineData("public partial class C { [PiiEmail] public partial string A { get; } }")]
     [InlineData("public partial enum C { } partial record { } partial")]
+    [InlineData("public partial record C<T>([PiiName] T A) where T : System.IComparable<;")]
+    [InlineData("public partial record C<T>([PiiName] T A) where T : Missing, System.Collections.Generic.List<Missing[]>;")]
+    [InlineData("public partial class C<T> where T : { [PiiName] public T A; public partial class D { [PiiName] public string N; } }")]
+    [InlineData("public partial class C { [PiiEmail] public string? Email { get; set; } private int Email; public System.Span<char> Email { get; } }")]
+    [InlineData("public abstract partial record C([PiiEmail] string Email) { public abstract string Text { get; } public partial record (string Text); [PiiName] string Text }")]
+    [InlineData("protected partial class C { [PiiEmail] public string? Email; } private protected partial record R([PiiEmail] string Email);")]
     [InlineData("namespace { public partial record C([PiiEmail] string A); }")]
     [InlineData("public partial class O<T> { public partial class { public partial record C([PiiEmail] string A); } }")]
     public void Half_typed_code_gets_no_new_errors(string source)

@@ -17,8 +17,7 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
     /// <summary>The member as it is shown, or null when generated code must not read it.</summary>
     public ViewMember? Create(ISymbol member)
     {
-        // Half-typed code has a property and a method of one name, and nobody can read either.
-        if (member.ContainingType.GetMembers(member.Name).Any(static other => other is IMethodSymbol) || _access.Read(member, "value") is not { } read || PrintedData.MemberType(member) is not { } valueType)
+        if (_access.Read(member, "value") is not { } read || PrintedData.MemberType(member) is not { } valueType)
         {
             return null;
         }
