@@ -116,6 +116,18 @@ public sealed class ComputedPropertyTests
         Assert.DoesNotContain(run.Files, static file => file.HintName.StartsWith("Plain", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("public partial class Base { public virtual string Email { get; set; } = \"\"; } public partial class Sample : Base { [PiiEmail] public override string Email => base.Email; public string Mail => base.Email + this.Email; }")]
+    [InlineData("public partial class Sample : Missing { [PiiEmail] public string Email => base.Email; public new object Mail => base.Mail; public object Self => this; }")]
+    [InlineData("public partial record Base([property: PiiEmail] string Email); public partial record Sample(string Email) : Base(Email) { public string Mail => base.Email; public Base Self => this; }")]
+    public void Members_of_the_base_are_read(string source)
+    {
+        var run = GeneratorRunner.Run("using PiiAnalyzers;\n" + source);
+
+        Assert.Null(run.Failure);
+        Assert.DoesNotContain(GeneratorRunner.Problems(run.Output), static problem => problem.Location.SourceTree?.FilePath.StartsWith("/source", StringComparison.Ordinal) == false);
+    }
+
     [Fact]
     public void Objects_that_are_found_are_shown_by_their_views()
     {

@@ -221,8 +221,9 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
         return false;
     }
 
+    // The object itself is a parameter of its members for the compiler, but one that none of them has.
     private Category? BySymbol(ExpressionSyntax expression)
-        => model.GetSymbolInfo(expression, cancellation).Symbol is { } symbol ? context.Classifier.Of(symbol)?.Category ?? context.Computed.Of(symbol, cancellation) : null;
+        => model.GetSymbolInfo(expression, cancellation).Symbol is { } symbol and not IParameterSymbol { IsThis: true } ? context.Classifier.Of(symbol)?.Category ?? context.Computed.Of(symbol, cancellation) : null;
 
     /// <summary>What the type says.</summary>
     private Category? ByType(ExpressionSyntax expression)
