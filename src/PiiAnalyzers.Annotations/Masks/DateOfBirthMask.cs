@@ -47,7 +47,9 @@ internal static class DateOfBirthMask
         if (IsMasked(value))
             return new MaskedText(value, string.Empty);
 
-        return TryParseYear(value, out int year) ? FromYear(year, scratch, currentYear) : MaskedText.Hidden;
+        if (TryParseYear(value, out int year))
+            return FromYear(year, scratch, currentYear);
+        return MaskedText.Hidden;
     }
 
     /// <summary>Masks a date that is known by its year.</summary>

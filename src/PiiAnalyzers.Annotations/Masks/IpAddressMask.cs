@@ -19,7 +19,9 @@ internal static class IpAddressMask
         int length = IpAddressText.Parse(value, bytes);
 
         // Four decimal numbers without zeros before them are written as they would be from their bytes.
-        return length == IpAddressText.V4Length ? new MaskedText(value.Slice(0, value.LastIndexOf('.') + 1), "*") : FromBytes(bytes.Slice(0, length), scratch);
+        if (length == IpAddressText.V4Length)
+            return new MaskedText(value.Slice(0, value.LastIndexOf('.') + 1), "*");
+        return FromBytes(bytes.Slice(0, length), scratch);
     }
 
     public static MaskedText Apply(IPAddress address, Span<char> scratch) => FromBytes(Copy(address, stackalloc byte[IpAddressText.V6Length]), scratch);

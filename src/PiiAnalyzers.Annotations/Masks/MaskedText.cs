@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PiiAnalyzers.Masks;
@@ -23,6 +24,8 @@ internal readonly ref struct MaskedText
     private readonly string _middle;
     private readonly ReadOnlySpan<char> _end;
 
+    // Inlined everywhere, or the parts are put together beside the place they are wanted in, and copied.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MaskedText(ReadOnlySpan<char> start, string middle, ReadOnlySpan<char> end = default)
     {
         _start = start;

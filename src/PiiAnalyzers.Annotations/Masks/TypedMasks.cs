@@ -24,11 +24,17 @@ internal static class TypedMasks
             case PiiCategory.IpAddress when !typeof(T).IsValueType && value is IPAddress address:
                 return IpAddressMask.Apply(address, scratch);
             case PiiCategory.DateOfBirth:
-                return TryGetYear(value, out int year) ? DateOfBirthMask.FromYear(year, scratch, DateOfBirthMask.CurrentYear) : MaskedText.Hidden;
+                if (TryGetYear(value, out int year))
+                    return DateOfBirthMask.FromYear(year, scratch, DateOfBirthMask.CurrentYear);
+                return MaskedText.Hidden;
             case PiiCategory.GeoLocation:
-                return GeoLocationMask.TryGetDegrees(value, out decimal degrees) ? GeoLocationMask.From(degrees, scratch) : MaskedText.Hidden;
+                if (GeoLocationMask.TryGetDegrees(value, out decimal degrees))
+                    return GeoLocationMask.From(degrees, scratch);
+                return MaskedText.Hidden;
             case PiiCategory.Phone or PiiCategory.NationalId or PiiCategory.TaxId or PiiCategory.PaymentCard or PiiCategory.BankAccount:
-                return TryWriteInteger(value, number, out int length) ? CategoryMasks.Apply(category, number.Slice(0, length), scratch) : MaskedText.Hidden;
+                if (TryWriteInteger(value, number, out int length))
+                    return CategoryMasks.Apply(category, number.Slice(0, length), scratch);
+                return MaskedText.Hidden;
             default:
                 return MaskedText.Hidden;
         }

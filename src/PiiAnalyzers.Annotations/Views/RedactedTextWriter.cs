@@ -139,13 +139,10 @@ public ref struct RedactedTextWriter
     public void AppendMasked(PiiCategory category, string? value)
     {
         MaskedText masked = CategoryMasks.Apply(category, value.AsSpan(), stackalloc char[MaskedText.ScratchLength]);
-        int written;
-        while (!masked.TryCopyTo(_buffer.Slice(_length), out written))
-        {
-            if (!TryGrow(masked.Length))
-                return;
-        }
 
+        // No loop: a method that has one beside a buffer on the stack is compiled once, before anything is known of how it runs.
+        if (!masked.TryCopyTo(_buffer.Slice(_length), out int written) && TryGrow(masked.Length))
+            masked.TryCopyTo(_buffer.Slice(_length), out written);
         _length += written;
     }
 
@@ -160,13 +157,8 @@ public ref struct RedactedTextWriter
             Span<char> scratch = stackalloc char[MaskedText.ScratchLength];
             Span<char> number = stackalloc char[TypedMasks.NumberLength];
             MaskedText masked = TypedMasks.Apply(category, value, scratch, number);
-            int written;
-            while (!masked.TryCopyTo(_buffer.Slice(_length), out written))
-            {
-                if (!TryGrow(masked.Length))
-                    return;
-            }
-
+            if (!masked.TryCopyTo(_buffer.Slice(_length), out int written) && TryGrow(masked.Length))
+                masked.TryCopyTo(_buffer.Slice(_length), out written);
             _length += written;
         }
     }

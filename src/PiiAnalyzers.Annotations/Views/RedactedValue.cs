@@ -21,7 +21,10 @@ public static class RedactedValue
     public static object? OfUnknown(object? value) => value switch
     {
         null => null,
-        IConvertible or Guid or TimeSpan or DateTimeOffset => value,
+        Guid or TimeSpan or DateTimeOffset => value,
+
+        // Object is what types say of themselves that only offer conversions: they may hold anything.
+        IConvertible convertible when convertible.GetTypeCode() != TypeCode.Object => value,
         _ => value.GetType().Name,
     };
 }

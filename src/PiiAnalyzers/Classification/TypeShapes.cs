@@ -54,13 +54,21 @@ internal static class TypeShapes
 
     /// <summary>Spans and pointers have no text; the compiler would refuse generated code that asks for it.</summary>
     public static bool CanBeText(ISymbol member)
-        => PrintedData.MemberType(member) is
+        => PrintedData.MemberType(member) is { } type && CanBeText(type);
+
+    private static bool CanBeText(ITypeSymbol type) => type switch
+    {
+        // An array of pointers has a text, and source that reads it must be unsafe.
+        IArrayTypeSymbol array => CanBeText(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true, IsRefLikeType: false } named => named.TypeArguments.All(CanBeText),
+        _ => type is
         {
             IsRefLikeType: false,
             TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error),
             SpecialType: not (SpecialType.System_Void or SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle),
         }
-        and not ITypeParameterSymbol { AllowsRefLikeType: true };
+        and not ITypeParameterSymbol { AllowsRefLikeType: true },
+    };
 
     /// <summary>Whether the member is stored in the object: a field, or a property whose accessors the compiler wrote.</summary>
     public static bool IsStored(ISymbol member) => member switch

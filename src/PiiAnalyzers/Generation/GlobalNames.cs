@@ -34,14 +34,16 @@ internal static class GlobalNames
                 { TypeKind: TypeKind.Interface } => "interface ",
                 _ => "class ",
             })
-            .Append(OfDeclaration(type.Name));
-        for (var i = 0; i < type.TypeParameters.Length; i++)
-        {
-            // Variance, which would have to be repeated, is not allowed around nested types.
-            header.Append(i == 0 ? "<" : ", ").Append(OfDeclaration(type.TypeParameters[i].Name));
-        }
+            .Append(OfOwn(type));
+        return header.ToString();
+    }
 
-        return type.TypeParameters.IsEmpty ? header.ToString() : header.Append('>').ToString();
+    /// <summary>The name of the type with its own parameters, as it is written in itself.</summary>
+    public static string OfOwn(INamedTypeSymbol type)
+    {
+        // Variance, which would have to be repeated, is not allowed around nested types.
+        var name = OfDeclaration(type.Name);
+        return type.TypeParameters.IsEmpty ? name : name + "<" + string.Join(", ", type.TypeParameters.Select(static parameter => OfDeclaration(parameter.Name))) + ">";
     }
 
     /// <summary>Words become keywords with new language versions, all of them in small ASCII letters; an escape never hurts.</summary>

@@ -37,6 +37,9 @@ internal static class HintNames
         return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + name : name;
     }
 
+    /// <summary>What tells a type from all others that are named alike.</summary>
+    public static string HashOf(INamedTypeSymbol type) => Hash(FullMetadataName(type)).ToString("x8");
+
     /// <summary>FNV-1a: <see cref="string.GetHashCode()"/> differs from run to run.</summary>
     private static uint Hash(string text)
     {

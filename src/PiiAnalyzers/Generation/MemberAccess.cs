@@ -7,10 +7,11 @@ namespace PiiAnalyzers.Generation;
 internal readonly struct MemberAccess(Compilation compilation, INamedTypeSymbol type)
 {
     /// <summary>The expression that reads the member of <paramref name="receiver"/>, or null when generated code cannot.</summary>
+    /// <remarks>Half-typed code has two members of one name, and nobody can read either.</remarks>
     public string? Read(ISymbol member, string receiver)
     {
         var isHidden = IsHidden(member);
-        if (member.Name.Length == 0 || !IsReadable(member, isHidden ? member.ContainingType : type))
+        if (member.Name.Length == 0 || member.ContainingType.GetMembers(member.Name).Length > 1 || !IsReadable(member, isHidden ? member.ContainingType : type))
         {
             return null;
         }
@@ -20,8 +21,24 @@ internal readonly struct MemberAccess(Compilation compilation, INamedTypeSymbol 
 
     /// <summary>Whether reading the member is an error: the compiler's own printing may, source may not.</summary>
     public static bool IsForbidden(ISymbol member)
-        => member.GetAttributes().Concat(member is IPropertySymbol { GetMethod: { } getter } ? getter.GetAttributes() : [])
-            .Any(static attribute => attribute is { AttributeClass: { Name: "ObsoleteAttribute", ContainingNamespace.Name: "System" }, ConstructorArguments: [_, { Value: true }] });
+        => HasForbiddingMark(member) || (member is IPropertySymbol { GetMethod: { } getter } && HasForbiddingMark(getter));
+
+    /// <summary>Whether naming the type outside itself is an error.</summary>
+    public static bool IsForbidden(INamedTypeSymbol named)
+    {
+        for (var level = named; level is not null; level = level.ContainingType)
+        {
+            if (HasForbiddingMark(level))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasForbiddingMark(ISymbol symbol)
+        => symbol.GetAttributes().Any(static attribute => attribute is { AttributeClass: { Name: "ObsoleteAttribute", ContainingNamespace.Name: "System" }, ConstructorArguments: [_, { Value: true }] });
 
     private static string Receiver(ISymbol member, string receiver, bool isHidden)
         => isHidden ? "((" + GlobalNames.OfType(member.ContainingType) + ")" + receiver + ")" : receiver;

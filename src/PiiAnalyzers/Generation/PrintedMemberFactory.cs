@@ -23,23 +23,24 @@ internal sealed class PrintedMemberFactory(RedactionContext context, INamedTypeS
             return null;
         }
 
-        var isMasked = context.Redaction.MustBeMasked(type, member);
+        var computed = context.Redaction.IsPersonal(type, member) ? null : context.Computed.Of(member);
+        var isMasked = computed is not null || context.Redaction.MustBeMasked(type, member);
         if (MemberAccess.IsForbidden(member))
         {
             return isMasked ? new(member.Name, string.Empty, PrintForm.FixedText, Stars) : null;
         }
 
-        return isMasked ? Masked(member, access, valueType) : Clear(member, access, valueType);
+        return isMasked ? Masked(member, access, valueType, computed ?? context.Redaction.CategoryOf(type, member)) : Clear(member, access, valueType);
     }
 
-    private PrintedMember Masked(ISymbol member, string access, ITypeSymbol valueType)
+    private PrintedMember Masked(ISymbol member, string access, ITypeSymbol valueType, Category category)
     {
         if (usesWriter && valueType.SpecialType == SpecialType.System_String)
         {
-            return new(member.Name, access, PrintForm.MaskedString, context.Redaction.CategoryOf(type, member).ToString());
+            return new(member.Name, access, PrintForm.MaskedString, category.ToString());
         }
 
-        if (context.Masks.For(context.Redaction.CategoryOf(type, member), valueType) is { } method)
+        if (context.Masks.For(category, valueType) is { } method)
         {
             // Without the conversion the call would be bound at run time.
             return new(member.Name, access, valueType.TypeKind == TypeKind.Dynamic ? PrintForm.MaskedObject : PrintForm.Mask, method);

@@ -20,6 +20,7 @@ internal sealed class RedactionContext
         Sanitizers = new Sanitizers(Classifier.Configured);
         Masks = new MaskMethods(compilation);
         Carriers = new Carriers(compilation, Classifier, Redaction);
+        Computed = new ComputedProperties(this);
         HasSpanFormattable = compilation.GetTypeByMetadataName("System.ISpanFormattable") is not null;
         HasStackGuard = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.RuntimeHelpers")
             ?.GetMembers("EnsureSufficientExecutionStack").IsEmpty == false;
@@ -36,6 +37,17 @@ internal sealed class RedactionContext
     public Carriers Carriers { get; }
 
     public Sanitizers Sanitizers { get; }
+
+    public ComputedProperties Computed { get; }
+
+    /// <summary>Whether text is generated for the type: it prints something classified, or it is a record that prints what its getters make of such.</summary>
+    public bool IsGenerated(INamedTypeSymbol type) => Redaction.StatusOf(type) switch
+    {
+        RedactionStatus.Generated => true,
+        RedactionStatus.NotNeeded => type.IsRecord && Classifier.IsDeclaredHere(type.OriginalDefinition) && RedactionObstacles.Of(type) is null
+            && Redaction.PrintedMembers(type).Any(member => Computed.Of(member) is not null),
+        _ => false,
+    };
 
     /// <summary>Whether the text of a value of the type shows personal data.</summary>
     public bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(Classifier, _printing, texts: null).Any(type);

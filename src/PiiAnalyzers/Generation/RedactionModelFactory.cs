@@ -10,7 +10,7 @@ internal static class RedactionModelFactory
     public static RedactionModel? Create(RedactionContext context, INamedTypeSymbol type, LanguageVersion version, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!TypeDeclarations.IsWellFormed(type) || context.Redaction.StatusOf(type) != RedactionStatus.Generated)
+        if (!TypeDeclarations.IsWellFormed(type) || !context.IsGenerated(type))
         {
             return null;
         }
@@ -45,7 +45,8 @@ internal static class RedactionModelFactory
             HintNames.Of(type, declarations[declarations.Length - 1]),
             GlobalNames.OfNamespace(type.ContainingNamespace),
             new(declarations),
-            GlobalNames.OfType(type),
+            // A type parameter hides one of the same name around it, so that the full name would be another type; the own name is right inside.
+            TypeParameters.List(type) is null ? GlobalNames.OfOwn(type) : GlobalNames.OfType(type),
             type.Name,
             IsSealed: type.IsSealed,
             PrintMembersModifiers(type),

@@ -22,7 +22,8 @@ internal static class TypeDeclarations
     {
         for (var level = type; level is not null; level = level.ContainingType)
         {
-            if (level.Name.Length == 0 || level.TypeParameters.Any(static parameter => parameter.Name.Length == 0))
+            var isMisplaced = level.ContainingType is null && level.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal) && !level.IsFileLocal;
+            if (level.Name.Length == 0 || isMisplaced || level.TypeParameters.Any(static parameter => parameter.Name.Length == 0 || parameter.ConstraintTypes.Any(HasError)))
             {
                 return false;
             }
@@ -46,4 +47,12 @@ internal static class TypeDeclarations
 
         return true;
     }
+
+    /// <summary>Whether the type, or one that it is made of, is none: repeating it would repeat the error.</summary>
+    private static bool HasError(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => HasError(array.ElementType),
+        INamedTypeSymbol named => named.TypeKind == TypeKind.Error || named.TypeArguments.Any(HasError),
+        _ => type.TypeKind == TypeKind.Error,
+    };
 }

@@ -63,7 +63,7 @@ internal sealed class WriterChain(RedactionContext context, LanguageVersion vers
             : (type.IsSealed ? "private" : "private protected") + (HidesAnother(type) ? " new" : string.Empty);
 
     private bool HasMethod(INamedTypeSymbol type)
-        => context.Classifier.IsDeclaredHere(type) && TypeDeclarations.IsWellFormed(type) && context.Redaction.StatusOf(type) == RedactionStatus.Generated && IsUsedBy(type);
+        => context.Classifier.IsDeclaredHere(type) && TypeDeclarations.IsWellFormed(type) && context.IsGenerated(type) && IsUsedBy(type);
 
     /// <summary>Whether a base has the method too, though it may not write all: hiding it unsaid is a warning.</summary>
     private bool HidesAnother(INamedTypeSymbol type)

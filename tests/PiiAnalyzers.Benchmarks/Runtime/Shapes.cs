@@ -53,3 +53,23 @@ public sealed partial record RedactedDerived12(int Id, string Email, string Name
 public sealed record PlainAddress1(string Address);
 
 public sealed partial record RedactedAddress1([property: PiiIpAddress] string Address);
+
+// A record of personal data below one that has none, below one that is derived itself, and above one that the compiler prints.
+
+public record Entity(int Id, string Source);
+
+public sealed record PlainBelowEntity(int Id, string Source, string Email, string Name) : Entity(Id, Source);
+
+public sealed partial record RedactedBelowEntity(int Id, string Source, [property: PiiEmail] string Email, [property: PiiName] string Name) : Entity(Id, Source);
+
+public record PlainMiddle(string Email, string Mobile) : PlainOpen1(Email);
+
+public sealed record PlainThird(string Email, string Mobile, string Name) : PlainMiddle(Email, Mobile);
+
+public partial record RedactedMiddle(string Email, [property: PiiPhone] string Mobile) : RedactedOpen1(Email);
+
+public sealed partial record RedactedThird(string Email, string Mobile, [property: PiiName] string Name) : RedactedMiddle(Email, Mobile);
+
+public sealed record PlainAbove(int Id, string Email, string Name, string Phone, string City, int Rank) : PlainOpen5(Id, Email, Name, Phone, City);
+
+public sealed record CompilerBelowRedacted(int Id, string Email, string Name, string Phone, string City, int Rank) : RedactedOpen5(Id, Email, Name, Phone, City);

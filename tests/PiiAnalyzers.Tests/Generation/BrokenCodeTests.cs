@@ -19,7 +19,7 @@ public sealed class BrokenCodeTests
                 public partial record struct Inner([PiiPhone] string Phone, DateTime Since);
             }
             public sealed partial record Customer(string Email, int Id, [PiiDateOfBirth] DateOnly Born) : Person<int>(Email, Id) { public override string? Name { get; init; } }
-            public partial class Account { [PiiIpAddress] public System.Net.IPAddress? Address { get; set; } public Account? Parent; }
+            public partial class Account { [PiiIpAddress] public System.Net.IPAddress? Address { get; set; } public Account? Parent; public string Display { get { var text = $"{Address} of {Parent}"; return text.Length > 9 ? text : ""; } } public string Short => Display + Parent?.Display; public Account[,]? Table; public System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, Account>>? Pairs { get; set; } }
         }
         """;
 
@@ -51,6 +51,12 @@ public sealed class BrokenCodeTests
     [InlineData("public partial class C { [PiiEmail] public void A; public override string? B { get; set; } }")]
     [InlineData("public partial class C { [PiiEmail] public partial string A { get; } }")]
     [InlineData("public partial enum C { } partial record { } partial")]
+    [InlineData("public partial record C<T>([PiiName] T A) where T : System.IComparable<;")]
+    [InlineData("public partial record C<T>([PiiName] T A) where T : Missing, System.Collections.Generic.List<Missing[]>;")]
+    [InlineData("public partial class C<T> where T : { [PiiName] public T A; public partial class D { [PiiName] public string N; } }")]
+    [InlineData("public partial class C { [PiiEmail] public string? Email { get; set; } private int Email; public System.Span<char> Email { get; } }")]
+    [InlineData("public abstract partial record C([PiiEmail] string Email) { public abstract string Text { get; } public partial record (string Text); [PiiName] string Text }")]
+    [InlineData("protected partial class C { [PiiEmail] public string? Email; } private protected partial record R([PiiEmail] string Email);")]
     [InlineData("namespace { public partial record C([PiiEmail] string A); }")]
     [InlineData("public partial class O<T> { public partial class { public partial record C([PiiEmail] string A); } }")]
     public void Half_typed_code_gets_no_new_errors(string source)

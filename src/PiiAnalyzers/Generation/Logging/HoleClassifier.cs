@@ -10,7 +10,11 @@ namespace PiiAnalyzers.Generation.Logging;
 /// Says of a hole what personal data it holds, by its expression and by what is assigned to its locals. It fails closed: what is made of
 /// personal data is masked wholly, unless it is a count, an answer or masked already.
 /// </summary>
-internal sealed class HoleClassifier(RedactionContext context, SemanticModel model, CancellationToken cancellation)
+/// <param name="context">Says what members are.</param>
+/// <param name="model">The file of the expression.</param>
+/// <param name="asksTypes">Whether an object counts whose type prints personal data; whoever looks at the type itself does not ask.</param>
+/// <param name="cancellation">Ends it.</param>
+internal sealed class HoleClassifier(RedactionContext context, SemanticModel model, bool asksTypes, CancellationToken cancellation)
 {
     private const int MaxDepth = 16;
 
@@ -55,9 +59,8 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
                 return Of(assignment.Right, depth + 1);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice:
                 return Join(Of(choice.Left, depth + 1), Of(choice.Right, depth + 1));
-            case BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or InterpolatedStringExpressionSyntax or TupleExpressionSyntax or BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
-                or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax:
-                return (AnyInside(expression, depth) && !IsAnswer(expression) ? Category.Unspecified : default(Category?)) ?? ByType(expression);
+            case BinaryExpressionSyntax sum:
+                return (Operands(sum).Any(operand => Of(operand, depth + 1) is not null) && !IsAnswer(sum) ? Category.Unspecified : default(Category?)) ?? ByType(sum);
             case AnonymousFunctionExpressionSyntax function:
                 return AnyInside(function, depth) ? Category.Unspecified : default(Category?);
             case ConditionalAccessExpressionSyntax access:
@@ -68,9 +71,25 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
                 return Of(access.Expression, depth + 1) ?? BySymbol(access) ?? ByType(access);
             case InvocationExpressionSyntax call:
                 return OfCall(call, call.Expression is MemberAccessExpressionSyntax target ? target.Expression : null, depth);
-            default:
+            case NameSyntax or InstanceExpressionSyntax or LiteralExpressionSyntax or TypeOfExpressionSyntax or DefaultExpressionSyntax or SizeOfExpressionSyntax or TypeSyntax:
                 return ByName(expression, depth);
+            default:
+                // Everything else is made of what is in it: text, tuples, objects, arrays, queries.
+                return (AnyInside(expression, depth) && !IsAnswer(expression) ? Category.Unspecified : default(Category?)) ?? ByType(expression);
         }
+    }
+
+    /// <summary>A long sum is deep, and no riddle for it.</summary>
+    private static IEnumerable<ExpressionSyntax> Operands(BinaryExpressionSyntax sum)
+    {
+        ExpressionSyntax left = sum;
+        while (left is BinaryExpressionSyntax inner && inner.RawKind == sum.RawKind)
+        {
+            yield return inner.Right;
+            left = inner.Left;
+        }
+
+        yield return left;
     }
 
     private Category? OfMember(ExpressionSyntax member, ExpressionSyntax receiver, int depth)
@@ -202,13 +221,14 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
         return false;
     }
 
+    // The object itself is a parameter of its members for the compiler, but one that none of them has.
     private Category? BySymbol(ExpressionSyntax expression)
-        => model.GetSymbolInfo(expression, cancellation).Symbol is { } symbol ? context.Classifier.Of(symbol)?.Category : null;
+        => model.GetSymbolInfo(expression, cancellation).Symbol is { } symbol and not IParameterSymbol { IsThis: true } ? context.Classifier.Of(symbol)?.Category ?? context.Computed.Of(symbol, cancellation) : null;
 
     /// <summary>What the type says.</summary>
     private Category? ByType(ExpressionSyntax expression)
     {
-        if (model.GetTypeInfo(expression, cancellation).Type is not { } type || PlainTypes.Contains(type))
+        if (!asksTypes || model.GetTypeInfo(expression, cancellation).Type is not { } type || PlainTypes.Contains(type))
         {
             return null;
         }
@@ -225,6 +245,6 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
         => (type is INamedTypeSymbol named && context.Carriers.HasView(named))
         || (TypeShapes.ElementType(type) is INamedTypeSymbol { IsReferenceType: true } element && context.Carriers.HasView(element));
 
-    private static Category? Join(Category? left, Category? right)
+    public static Category? Join(Category? left, Category? right)
         => left is null || left == right ? right : right is null ? left : Category.Unspecified;
 }

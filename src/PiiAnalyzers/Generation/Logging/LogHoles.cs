@@ -19,7 +19,7 @@ internal static class LogHoles
     public static EquatableArray<LogHole> Of(InvocationExpressionSyntax invocation, SemanticModel model, RedactionContext context, CancellationToken cancellation)
     {
         var holes = new List<LogHole>();
-        var classifier = new HoleClassifier(context, model, cancellation);
+        var classifier = new HoleClassifier(context, model, asksTypes: true, cancellation);
         foreach (var argument in invocation.ArgumentList.Arguments)
         {
             foreach (var part in InterpolatedParts(argument.Expression))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 
@@ -9,8 +10,25 @@ internal static class LogNames
     private const string ClassSuffix = "RedactedLogging";
     private const string DefaultPrefix = "Log";
 
+    /// <summary>The names that several types of a namespace come to, kept as long as the namespace is.</summary>
+    private static readonly ConditionalWeakTable<INamespaceSymbol, HashSet<string>> Namesakes = new();
+
     /// <summary>The name of the class, or null when the project has a type of that name, or extensions that calls could mean as well.</summary>
     public static string? ClassOf(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var name = NameOf(type);
+
+        // A_B and B in A, B of one parameter and B1: whoever is neither nested nor generic keeps the name.
+        if (name != type.Name && NamesakesIn(type.ContainingNamespace).Contains(name))
+        {
+            name += "_" + HintNames.HashOf(type);
+        }
+
+        name += ClassSuffix;
+        return type.ContainingNamespace.GetTypeMembers(name).Length > 0 || HasOwnMethod(compilation, type, cancellation) ? null : name;
+    }
+
+    private static string NameOf(INamedTypeSymbol type)
     {
         var name = type.Name;
         var arity = type.Arity;
@@ -20,9 +38,32 @@ internal static class LogNames
             arity += container.Arity;
         }
 
-        name += (arity > 0 ? arity.ToString(System.Globalization.CultureInfo.InvariantCulture) : string.Empty) + ClassSuffix;
-        return type.ContainingNamespace.GetTypeMembers(name).Length > 0 || HasOwnMethod(compilation, type, cancellation) ? null : name;
+        return arity > 0 ? name + arity.ToString(System.Globalization.CultureInfo.InvariantCulture) : name;
     }
+
+    private static HashSet<string> NamesakesIn(INamespaceSymbol space)
+        => Namesakes.GetValue(space, static space =>
+        {
+            var seen = new HashSet<string>();
+            var found = new HashSet<string>();
+            var open = new Stack<INamedTypeSymbol>(space.GetTypeMembers());
+            while (open.Count > 0)
+            {
+                var type = open.Pop();
+                var name = NameOf(type);
+                if (!seen.Add(name))
+                {
+                    found.Add(name);
+                }
+
+                foreach (var nested in type.GetTypeMembers())
+                {
+                    open.Push(nested);
+                }
+            }
+
+            return found;
+        });
 
     /// <summary>Asked of the table of declared names first, which costs nothing.</summary>
     private static bool HasOwnMethod(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)

@@ -68,7 +68,6 @@ internal static class PersonalDataEmitter
     {
         var name = CodeWriter.Literal(member.Name);
         return !member.IsSequence ? walk + ".Visit(" + name + ", " + member.Access + ");"
-            : member.IsPair ? walk + ".VisitAll(" + name + ", " + member.Access + "?.Values);"
             : walk + ".VisitAll(" + name + ", " + member.Access + ");";
     }
 

@@ -23,6 +23,6 @@ internal static class PersonalDataModelFactory
             version >= LanguageVersion.CSharp8,
             Carriers.AnyBase(type, context.Carriers.HasDescription),
             type is { IsValueType: true, IsReadOnly: false },
-            new([.. new PersonalMemberFactory(context, type).Create()]));
+            new([.. new PersonalMemberFactory(context, type, version >= LanguageVersion.CSharp8).Create()]));
     }
 }

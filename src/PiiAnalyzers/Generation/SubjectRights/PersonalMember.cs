@@ -8,8 +8,7 @@ namespace PiiAnalyzers.Generation.SubjectRights;
 /// <param name="CanBeNull">Whether it may be null.</param>
 /// <param name="Nested">The type that it leads to, as source.</param>
 /// <param name="IsSequence">Whether it leads to several objects.</param>
-/// <param name="IsPair">Whether they are the values of a dictionary.</param>
-internal sealed record PersonalMember(string Name, string Access, string? Category, MemberErasure Erasure, bool CanBeNull, string? Nested = null, bool IsSequence = false, bool IsPair = false);
+internal sealed record PersonalMember(string Name, string Access, string? Category, MemberErasure Erasure, bool CanBeNull, string? Nested = null, bool IsSequence = false);
 
 /// <summary>How the data of a member is erased.</summary>
 internal enum MemberErasure

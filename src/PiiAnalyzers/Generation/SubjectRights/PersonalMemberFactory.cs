@@ -5,7 +5,7 @@ using PiiAnalyzers.Generation.Views;
 namespace PiiAnalyzers.Generation.SubjectRights;
 
 /// <summary>Decides how the personal data of each member is described, exported and erased.</summary>
-internal sealed class PersonalMemberFactory(RedactionContext context, INamedTypeSymbol type)
+internal sealed class PersonalMemberFactory(RedactionContext context, INamedTypeSymbol type, bool allowsNullable)
 {
     private readonly MemberAccess _access = new(context.Compilation, type);
     private readonly NestedCarriers _nested = new(context.Carriers, context.Redaction);
@@ -48,18 +48,49 @@ internal sealed class PersonalMemberFactory(RedactionContext context, INamedType
             return new(member.Name, read, null, erasure, isNullable, Described(single, isSequence: false));
         }
 
-        if (_nested.Element(valueType) is { } element && context.Carriers.HasDescription(element) && !ViewMemberFactory.IsQuery(valueType))
+        if (_nested.Element(valueType) is { } element && context.Carriers.HasDescription(element) && Elements(valueType, TypeShapes.ElementType(valueType)!, read) is { } elements)
         {
-            var isPair = NestedCarriers.DictionaryValue(TypeShapes.ElementType(valueType)!) is not null;
-            return new(member.Name, read, null, element.IsValueType ? MemberErasure.None : MemberErasure.Visit, CanBeNull: true, Described(element, isSequence: true), IsSequence: true, isPair);
+            return new(member.Name, elements, null, element.IsValueType ? MemberErasure.None : MemberErasure.Visit, CanBeNull: true, Described(element, isSequence: true), IsSequence: true);
         }
 
         return null;
     }
 
+    /// <summary>The expression for the objects in a sequence, or in the values of a map; null where they cannot be read like that.</summary>
+    private string? Elements(ITypeSymbol type, ITypeSymbol element, string read)
+    {
+        var name = element.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        if (type is IArrayTypeSymbol { IsSZArray: false })
+        {
+            return read + " == null ? null : global::System.Linq.Enumerable.Cast<" + name + ">(" + read + ")";
+        }
+
+        if (!Sequences.CanEnumerate(type, element))
+        {
+            return null;
+        }
+
+        // A type that is several sequences must be told which is meant.
+        var asSequence = "(global::System.Collections.Generic.IEnumerable<" + name + (allowsNullable ? ">?)" : ">)");
+        var sequence = Sequences.IsOne(type) ? read : "(" + asSequence + read + ")";
+        var isUnset = type.IsValueType ? Sequences.IsUnset(type, read) : null;
+        if (NestedCarriers.DictionaryValue(element) is not null)
+        {
+            isUnset ??= type.IsValueType ? null : read + " == null";
+            sequence = "global::System.Linq.Enumerable.Select(" + sequence + ", pair => pair.Value)";
+        }
+        else if (isUnset is not null)
+        {
+            // Both branches have the type of the sequence.
+            sequence = asSequence + sequence;
+        }
+
+        return isUnset is null ? sequence : isUnset + " ? null : " + sequence;
+    }
+
     /// <summary>The nested type whose description becomes a part of this one's; the circle ends where one leads back.</summary>
     private string? Described(INamedTypeSymbol nested, bool isSequence)
-        => _nested.LeadsBack(type, nested, isSequence) ? null : GlobalNames.OfType(nested);
+        => _nested.LeadsBack(type, nested, isSequence) || MemberAccess.IsForbidden(nested) ? null : GlobalNames.OfType(nested);
 
     private bool CanSet(ISymbol member) => member switch
     {

@@ -50,7 +50,7 @@ internal sealed record ViewMember(string Name, string Type, string Value, bool I
 /// <summary>Who can name a type.</summary>
 internal enum CarrierReach
 {
-    /// <summary>Only the types around it.</summary>
+    /// <summary>Only the types around it, or nobody: naming it is an error.</summary>
     Container,
 
     /// <summary>The assembly.</summary>

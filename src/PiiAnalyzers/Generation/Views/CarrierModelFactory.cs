@@ -64,6 +64,11 @@ internal static class CarrierModelFactory
 
     private static CarrierReach ReachOf(INamedTypeSymbol type)
     {
+        if (MemberAccess.IsForbidden(type))
+        {
+            return CarrierReach.Container;
+        }
+
         var reach = CarrierReach.Everybody;
         for (var level = type; level is not null; level = level.ContainingType)
         {

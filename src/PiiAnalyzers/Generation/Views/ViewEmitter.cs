@@ -67,7 +67,7 @@ internal static class ViewEmitter
             code.Line("case " + i + ": return new " + pair + "(" + CodeWriter.Literal(model.Members[i].Name) + ", " + (model.Members[i].Type == "bool" ? "global::PiiAnalyzers.RedactedValue.OfBoolean(this._" + i + ")" : "this._" + i) + ");");
         }
 
-        code.Line("default: throw new global::System.ArgumentOutOfRangeException(nameof(index));")
+        code.Line("default: throw new global::System.ArgumentOutOfRangeException(\"index\");")
             .Close().Close().Close().Line()
             .Line("/// <inheritdoc/>")
             .Open("public " + Generic + "IEnumerator<" + pair + "> GetEnumerator()")

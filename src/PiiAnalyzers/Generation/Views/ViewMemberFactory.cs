@@ -17,24 +17,23 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
     /// <summary>The member as it is shown, or null when generated code must not read it.</summary>
     public ViewMember? Create(ISymbol member)
     {
-        // Half-typed code has a property and a method of one name, and nobody can read either.
-        if (member.ContainingType.GetMembers(member.Name).Any(static other => other is IMethodSymbol) || _access.Read(member, "value") is not { } read || PrintedData.MemberType(member) is not { } valueType)
+        if (_access.Read(member, "value") is not { } read || PrintedData.MemberType(member) is not { } valueType)
         {
             return null;
         }
 
-        var isPersonal = context.Redaction.IsPersonal(type, member) || MarkerAttributes.IsSecret(member);
+        var computed = context.Redaction.IsPersonal(type, member) ? null : context.Computed.Of(member);
+        var isPersonal = computed is not null || context.Redaction.IsPersonal(type, member) || MarkerAttributes.IsSecret(member);
         if (MemberAccess.IsForbidden(member))
         {
             return isPersonal ? Text(member, CodeWriter.Literal(Stars)) : null;
         }
 
-        return isPersonal ? Masked(member, read, valueType) : Clear(member, read, valueType);
+        return isPersonal ? Masked(member, read, valueType, computed ?? context.Redaction.CategoryOf(type, member)) : Clear(member, read, valueType);
     }
 
-    private ViewMember Masked(ISymbol member, string read, ITypeSymbol valueType)
+    private ViewMember Masked(ISymbol member, string read, ITypeSymbol valueType, Category category)
     {
-        var category = context.Redaction.CategoryOf(type, member);
         return context.Masks.For(category, valueType) is { } method
             ? valueType.SpecialType == SpecialType.System_String
                 ? Text(member, "global::PiiAnalyzers.PiiMask." + method + "(" + read + ")") with { Written = "global::PiiAnalyzers.PiiCategory." + category + ", " + read }
@@ -76,7 +75,7 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
     /// <summary>A picture of the elements, when they are plain or have views and reading them does not run a query.</summary>
     private ViewMember? Sequence(ISymbol member, string read, ITypeSymbol valueType, ITypeSymbol element)
     {
-        if (!CanEnumerate(valueType, element) || !CanName(element))
+        if (!Sequences.CanEnumerate(valueType, element) || !CanName(element))
         {
             return null;
         }
@@ -112,26 +111,12 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
         }
 
         var create = "global::PiiAnalyzers.RedactedList.Create<" + NameOf(element) + ">(" + read + ", item => " + show + ")";
-        return new(member.Name, _object, valueType is INamedTypeSymbol { Name: "ImmutableArray" } ? read + ".IsDefault ? null : " + create : create, IsText: false, IsJsonIgnored(member));
+        return new(member.Name, _object, Sequences.IsUnset(valueType, read) is { } isUnset ? isUnset + " ? null : " + create : create, IsText: false, IsJsonIgnored(member));
     }
 
     private static bool IsFrameworkSequence(ITypeSymbol type)
         => type is IArrayTypeSymbol { ElementType.SpecialType: not SpecialType.System_Byte }
         || (type is INamedTypeSymbol { IsGenericType: true } named && named.ContainingNamespace is { ContainingNamespace.Name: "Collections" or "System" } && (named.TypeKind != TypeKind.Interface || named.Name is not "IEnumerable"));
-
-    private static bool CanEnumerate(ITypeSymbol type, ITypeSymbol element)
-        => type is IArrayTypeSymbol { IsSZArray: true }
-        || (type is INamedTypeSymbol named && !named.IsRefLikeType
-            && (IsEnumerableOf(named, element) || named.AllInterfaces.Any(contract => IsEnumerableOf(contract, element)))
-            && !IsQuery(named));
-
-    private static bool IsEnumerableOf(INamedTypeSymbol type, ITypeSymbol element)
-        => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], element);
-
-    /// <summary>Whether reading the elements runs a query.</summary>
-    public static bool IsQuery(ITypeSymbol type) => IsQueryable(type) || type.AllInterfaces.Any(IsQueryable);
-
-    private static bool IsQueryable(ITypeSymbol type) => type is { Name: "IQueryable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
 
     /// <summary>The method of the static type is called, since the views of derived types may lead back.</summary>
     private string View(string read, INamedTypeSymbol carrier)
@@ -153,7 +138,7 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
     private bool CanName(ITypeSymbol named) => named switch
     {
         IArrayTypeSymbol array => CanName(array.ElementType),
-        INamedTypeSymbol { IsAnonymousType: false } found => GlobalNames.CanReach(context.Compilation, found) && found.TypeArguments.All(CanName)
+        INamedTypeSymbol { IsAnonymousType: false } found => !MemberAccess.IsForbidden(found) && GlobalNames.CanReach(context.Compilation, found) && found.TypeArguments.All(CanName)
             && (found.ContainingType is null || CanName(found.ContainingType)) && context.Compilation.IsSymbolAccessibleWithin(found, type),
         ITypeParameterSymbol => true,
         _ => false,

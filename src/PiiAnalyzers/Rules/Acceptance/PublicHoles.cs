@@ -32,7 +32,7 @@ internal sealed class PublicHoles(FlowContext flow)
                     && ReasonIn(format) is { } reason
                     && Reasons.ProblemOf(reason) is { } problem
                     && !IsShownByView(context.SemanticModel.GetTypeInfo(hole.Expression, context.CancellationToken).Type)
-                    && new HoleClassifier(_redaction.Value, context.SemanticModel, context.CancellationToken).Of(hole.Expression) is not null)
+                    && new HoleClassifier(_redaction.Value, context.SemanticModel, asksTypes: true, context.CancellationToken).Of(hole.Expression) is not null)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.AcceptanceCannotStand, hole.FormatClause.GetLocation(), hole.Expression.ToString(), problem));
                 }

@@ -119,13 +119,13 @@ public sealed class ViewTests
             }
             """,
             """new Holder<object, string> { Value = new Leaky("jane.secret@example.com"), Key = "secret" }""", """
-            Holder { Name = ***, Record = ***, Object = ***, Objects = ***, Pair = ***, Unknown = Hidden, Number = 5, Lazy = ***, Value = Leaky, Key = ***, Balance = Money { Amount = 3 }, Stream = System.IO.Stream+NullStream, Callback = System.Action, GoneName = *** }
+            Holder { Name = ***, Record = ***, Object = ***, Objects = ***, Pair = ***, Unknown = ***, Number = 5, Lazy = ***, Value = Leaky, Key = ***, Balance = Money { Amount = 3 }, Stream = System.IO.Stream+NullStream, Callback = System.Action, GoneName = *** }
             Name: "***"
             Record: "***"
             Object: "***"
             Objects: "***"
             Pair: "***"
-            Unknown: "Hidden"
+            Unknown: "***"
             Number: 5
             Lazy: "***"
             Value: "Leaky"
