@@ -29,6 +29,9 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     /// <summary>For a constructor: calls of methods on the object it made, which may put things into it.</summary>
     public List<CallSite> Uses { get; } = [];
 
+    /// <summary>Calls around it in whose terms it is: how far a delegate was handed on before it was called.</summary>
+    public int HandedOn { get; init; }
+
     private WriterTarget?[]? _writers;
 
     public FlowValue Receiver { get; private set; } = FlowValue.Clean;
@@ -91,7 +94,10 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     }
 
     /// <summary>The same call, its values still to be filled in.</summary>
-    public CallSite Empty() => new(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType };
+    public CallSite Empty() => new(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, HandedOn = HandedOn };
+
+    /// <summary>The same call in the terms of a caller of the method it is in, its values still to be filled in.</summary>
+    public CallSite InCaller() => new(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, HandedOn = HandedOn + 1 };
 
     /// <summary>Gives a call the values of another in other terms.</summary>
     public void Fill(CallSite other, Func<FlowValue, FlowValue> change, bool uses = true)

@@ -7,6 +7,9 @@ namespace PiiAnalyzers.Flow;
 /// <summary>Delegates that are called where they are not known: by the method that they are passed to, with what that method passes on.</summary>
 internal sealed partial class Linker
 {
+    /// <summary>Methods through which a delegate is handed on before it is called. Those that call each other could go on for ever.</summary>
+    private const int MaxHandedOn = 6;
+
     /// <summary>Calls of delegates, in the terms of a caller, whose values are being found out.</summary>
     private readonly HashSet<CallSite> _filling = [];
 
@@ -18,6 +21,12 @@ internal sealed partial class Linker
     {
         if (invocation.Method is not null)
         {
+            return FlowValue.Clean;
+        }
+
+        if (invocation.HandedOn >= MaxHandedOn)
+        {
+            _questions.Bounds++;
             return FlowValue.Clean;
         }
 
@@ -36,7 +45,7 @@ internal sealed partial class Linker
     private CallSite InTermsOf(CallSite site, Callee callee, CallSite invocation)
         => Fill(
             (invocation, site, callee.On),
-            invocation,
+            invocation.InCaller,
             mapped =>
             {
                 // In a loop, a call is given what it returned.
@@ -105,6 +114,12 @@ internal sealed partial class Linker
     {
         if (Passed(invocation.Delegate.Root!, site, callee.Target) is not { } passed)
         {
+            return;
+        }
+
+        if (invocation.Site.HandedOn >= MaxHandedOn)
+        {
+            _questions.Bounds++;
             return;
         }
 

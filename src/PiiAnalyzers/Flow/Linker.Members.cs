@@ -162,7 +162,7 @@ internal sealed partial class Linker
     }
 
     private CallSite MadeFromCallers(CallSite made, int depth)
-        => Fill((made, depth), made, mapped => mapped.Fill(made, value => FromCallers(Resolve(value), depth + 1), uses: depth == 0));
+        => Fill((made, depth), made.Empty, mapped => mapped.Fill(made, value => FromCallers(Resolve(value), depth + 1), uses: depth == 0));
 
     /// <summary>What all callers pass, kept as members are: callers pass on what theirs passed, and there are many ways through them.</summary>
     private FlowValue Inflow(IParameterSymbol parameter)

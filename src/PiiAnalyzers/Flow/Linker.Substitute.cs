@@ -66,7 +66,7 @@ internal sealed partial class Linker
     private CallSite Made(CallSite made, CallSite site, Callee callee, int depth)
         => Fill(
             (made, site, callee.On, depth),
-            made,
+            made.Empty,
             mapped => mapped.Fill(made, value => Substitute(ResolveIn(callee.On, value), site, callee, depth + 1), uses: depth == 0));
 
     /// <summary>A member of the object that a method is called on: of that very object if it is known, or else of any of its type.</summary>
