@@ -4,7 +4,7 @@ namespace PiiAnalyzers.Flow;
 /// <param name="MaxCallDepth">Questions within questions: a chain of calls longer than this is not followed to its end.</param>
 /// <param name="MaxDispatchTargets">Overrides and implementations looked at for one call.</param>
 /// <param name="ReportBounds">Whether a method whose analysis was cut short is reported even if nothing was found in it.</param>
-internal sealed record FlowLimits(int MaxCallDepth = 400, int MaxDispatchTargets = 128, bool ReportBounds = false)
+internal sealed record FlowLimits(int MaxCallDepth = 4000, int MaxDispatchTargets = 128, bool ReportBounds = false)
 {
     public static readonly FlowLimits Default = new();
 }

@@ -76,6 +76,18 @@ public class CostTests
             count: 6,
             limit: 2 * Limit);
 
+    /// <summary>Methods of which each can come to each, all of them with a sink: each is asked about, and what is known of one is known of all.</summary>
+    [Theory]
+    [InlineData("private string M{0}(string s, Customer c) {{ logger.LogInformation(\"{{S}}\", s); return c.Email + M{1}(s, c) + M{2}(c.Tier, c); }}")]
+    [InlineData("private string _f{0} = \"\"; private string M{0}(Customer c) {{ _f{0} = M{1}(c) + _f{2}; logger.LogInformation(\"{{S}}\", _f{1}); return c.Email; }}")]
+    [InlineData("private string M{0}(Func<string, string> f, Customer c) {{ logger.LogInformation(\"{{S}}\", f(c.Email)); return M{1}(f, c) + f(M{2}(f, c)); }}")]
+    [InlineData("private string M{0}(Func<string, string> f, Customer c) {{ logger.LogInformation(\"{{S}}\", f(c.Tier)); return M{1}(s => f(s), c); }}")]
+    public void Ring_of_methods_twice_as_long_is_twice_the_work(string method)
+        => AssertLinear(
+            count => Program("direct", Repeat(count, i => string.Format(CultureInfo.InvariantCulture, method, i, (i + 1) % count, (i + 7) % count))),
+            "ring",
+            count: 80);
+
     /// <summary>A syntax tree: every node prints nodes of all kinds.</summary>
     [Fact]
     public void Types_that_all_print_each_other_are_linear_in_their_members()
