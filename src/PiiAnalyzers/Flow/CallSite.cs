@@ -94,10 +94,12 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     }
 
     /// <summary>The same call, its values still to be filled in.</summary>
-    public CallSite Empty() => new(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, HandedOn = HandedOn };
+    public CallSite Empty() => Empty(HandedOn);
 
     /// <summary>The same call in the terms of a caller of the method it is in, its values still to be filled in.</summary>
-    public CallSite InCaller() => new(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, HandedOn = HandedOn + 1 };
+    public CallSite InCaller() => Empty(HandedOn + 1);
+
+    private CallSite Empty(int handedOn) => new(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, HandedOn = handedOn };
 
     /// <summary>Gives a call the values of another in other terms.</summary>
     public void Fill(CallSite other, Func<FlowValue, FlowValue> change, bool uses = true)
