@@ -34,8 +34,9 @@ internal sealed class Bodies(FlowContext context)
     }
 
     /// <summary>Whether personal data may come to a sink in a declaration's code, as far as a look at it can tell.</summary>
-    public bool MayDisclose(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken)
-        => BodySource.RootsOf(declaration, model, cancellationToken).Any(root => BodyTriage.MayDisclose(context, root, cancellationToken));
+    public bool MayDisclose(SyntaxNode declaration, ISymbol owner, SemanticModel model, CancellationToken cancellationToken)
+        => SyntaxTriage.MayDisclose(context.Gate, declaration, owner, cancellationToken)
+        && BodySource.RootsOf(declaration, model, cancellationToken).Any(root => BodyTriage.MayDisclose(context, root, cancellationToken));
 
     /// <summary>The facts of a method's body; none for a method without one here.</summary>
     public ImmutableArray<BodyFacts> Of(IMethodSymbol method, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
         // A code-block action binds nothing by itself, where an operation-block action makes the compiler bind every body first.
         context.RegisterCodeBlockAction(block =>
         {
-            if (!flow.Gate.Admits(block.CodeBlock, block.OwningSymbol) || !flow.Bodies.MayDisclose(block.CodeBlock, block.SemanticModel, block.CancellationToken))
+            if (!flow.Gate.Admits(block.CodeBlock, block.OwningSymbol) || !flow.Bodies.MayDisclose(block.CodeBlock, block.OwningSymbol, block.SemanticModel, block.CancellationToken))
             {
                 return;
             }

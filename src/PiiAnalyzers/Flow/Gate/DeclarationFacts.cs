@@ -35,6 +35,15 @@ internal enum DeclarationTraits
 
     /// <summary>A member that only its own type sets: then it is as personal as what is put into it, wherever that is.</summary>
     Own = 256,
+
+    /// <summary>Its type is built into the language and holds no objects, or is a date or an identifier.</summary>
+    Plain = 512,
+
+    /// <summary>A property with code of its own, or that a derived type may give some.</summary>
+    Computed = 1024,
+
+    /// <summary>A type that stands for others: an interface, an abstract class, an alias.</summary>
+    Abstract = 2048,
 }
 
 /// <summary>One member of a type, as hashes of names: its own, and every identifier in it.</summary>

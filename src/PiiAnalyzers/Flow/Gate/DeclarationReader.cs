@@ -41,7 +41,7 @@ internal sealed class DeclarationReader
             case BaseFieldDeclarationSyntax field:
                 foreach (var variable in field.Declaration.Variables)
                 {
-                    Add(variable.Identifier.ValueText, container, TraitsOf(field, isHiddenByDefault), field, code: null);
+                    Add(variable.Identifier.ValueText, container, TraitsOf(field, isHiddenByDefault) | DeclarationShape.Of(field.Declaration.Type), field, code: null);
                 }
 
                 break;
@@ -50,12 +50,12 @@ internal sealed class DeclarationReader
                 Add(
                     property.Identifier.ValueText,
                     container,
-                    TraitsOf(property, isHiddenByDefault) | (isAutomatic ? DeclarationTraits.None : DeclarationTraits.Code),
+                    TraitsOf(property, isHiddenByDefault) | DeclarationShape.Of(property) | (isAutomatic ? DeclarationTraits.None : DeclarationTraits.Code),
                     property,
                     CodeFrom(property.AccessorList, property.ExpressionBody, property.Initializer));
                 break;
             case MethodDeclarationSyntax method:
-                Add(method.Identifier.ValueText, container, TraitsOf(method), method, CodeFrom(method.Body, method.ExpressionBody, null));
+                Add(method.Identifier.ValueText, container, TraitsOf(method) | DeclarationShape.Of(method.ReturnType), method, CodeFrom(method.Body, method.ExpressionBody, null));
                 break;
             case ConstructorDeclarationSyntax constructor:
                 Add(constructor.Identifier.ValueText, container, DeclarationTraits.Code, constructor, CodeFrom(constructor.Initializer, constructor.Body, constructor.ExpressionBody));
@@ -69,7 +69,7 @@ internal sealed class DeclarationReader
             case EnumDeclarationSyntax or UsingDirectiveSyntax { Alias: null } or AttributeListSyntax or ExternAliasDirectiveSyntax:
                 break;
             case UsingDirectiveSyntax { Alias: { } alias }:
-                Add(alias.Name.Identifier.ValueText, "", DeclarationTraits.Code, node, code: null);
+                Add(alias.Name.Identifier.ValueText, "", DeclarationTraits.Code | DeclarationTraits.Abstract, node, code: null);
                 break;
             default:
                 // Indexers, operators, destructors, top-level statements: code without a name to call it by.
@@ -84,7 +84,7 @@ internal sealed class DeclarationReader
 
         // An extension block has no name; what it declares belongs to the class around it.
         var owner = name.Length == 0 ? container : name;
-        var traits = DeclarationTraits.Type | (type is RecordDeclarationSyntax ? DeclarationTraits.Open : DeclarationTraits.None);
+        var traits = DeclarationTraits.Type | DeclarationShape.Of(type) | (type is RecordDeclarationSyntax ? DeclarationTraits.Open : DeclarationTraits.None);
         _names.Clear();
         Read(type, TextSpan.FromBounds(type.SpanStart, Math.Max(type.SpanStart, type.Keyword.SpanStart)));
         foreach (var part in new SyntaxNode?[] { type.TypeParameterList, type.BaseList })
@@ -108,7 +108,7 @@ internal sealed class DeclarationReader
 
         foreach (var parameter in type.ParameterList?.Parameters ?? default)
         {
-            Add(parameter.Identifier.ValueText, owner, DeclarationTraits.Data | (type is RecordDeclarationSyntax ? DeclarationTraits.None : DeclarationTraits.Hidden | DeclarationTraits.Own), parameter, code: null);
+            Add(parameter.Identifier.ValueText, owner, DeclarationTraits.Data | DeclarationShape.Of(parameter.Type) | (type is RecordDeclarationSyntax ? DeclarationTraits.None : DeclarationTraits.Hidden | DeclarationTraits.Own), parameter, code: null);
         }
 
         foreach (var member in type.Members)

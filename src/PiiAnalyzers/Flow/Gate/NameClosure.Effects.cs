@@ -30,6 +30,11 @@ internal sealed partial class NameClosure
             AddOwn(declaration.Assigned, NameFlags.Reaches);
         }
 
+        if ((signature & NameFlags.Marker) != 0)
+        {
+            Add(declaration.Name, NameFlags.Marked);
+        }
+
         var isCode = declaration.Is(DeclarationTraits.Code);
         if (isCode && (mentioned & NameFlags.Walks) != 0 && !declaration.Is(DeclarationTraits.Unnamed))
         {

@@ -133,7 +133,7 @@ internal sealed partial class NameClosure
             _grown = false;
             foreach (var declaration in declarations)
             {
-                Add(declaration.Name, KindOf(declaration) & NameFlags.Own);
+                Add(declaration.Name, KindOf(declaration) & (NameFlags.Own | NameFlags.Object | NameFlags.Computed | NameFlags.Abstract));
                 var (signature, own) = Found(declaration);
                 Apply(declaration, signature, own);
             }
@@ -146,7 +146,11 @@ internal sealed partial class NameClosure
     private static NameFlags KindOf(DeclarationFacts declaration)
         => (declaration.Is(DeclarationTraits.Own) ? NameFlags.Own : NameFlags.None)
         | (declaration.Is(DeclarationTraits.Type | DeclarationTraits.Data) ? NameFlags.None : NameFlags.Method)
-        | (declaration.Is(DeclarationTraits.Extension) ? NameFlags.Extension : NameFlags.None);
+        | (declaration.Is(DeclarationTraits.Extension) ? NameFlags.Extension : NameFlags.None)
+        | NameFlags.Declared
+        | (declaration.Is(DeclarationTraits.Type | DeclarationTraits.Plain) ? NameFlags.None : NameFlags.Object)
+        | (declaration.Is(DeclarationTraits.Computed) ? NameFlags.Computed : NameFlags.None)
+        | (declaration.Is(DeclarationTraits.Abstract) ? NameFlags.Abstract : NameFlags.None);
 
     /// <summary>What the names in a signature are; and what is known of the declaration itself, by its code, its own name and the type around it.</summary>
     private (NameFlags Signature, NameFlags Own) Found(DeclarationFacts declaration)

@@ -44,4 +44,19 @@ internal enum NameFlags
 
     /// <summary>A type that is annotated, or derives from one that is: what its members give out is personal.</summary>
     BequeathsValue = 4096,
+
+    /// <summary>A member or type of this compilation has the name.</summary>
+    Declared = 8192,
+
+    /// <summary>A member of the name is or returns an object: only text, numbers and the like are told by the name alone.</summary>
+    Object = 16384,
+
+    /// <summary>A property of the name is computed, or may be in a derived type.</summary>
+    Computed = 32768,
+
+    /// <summary>A type of the name stands for others: an interface, an abstract class, an alias.</summary>
+    Abstract = 65536,
+
+    /// <summary>A member of the name says of its parameters or of itself whether they are personal data.</summary>
+    Marked = 131072,
 }

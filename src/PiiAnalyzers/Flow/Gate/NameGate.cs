@@ -13,6 +13,7 @@ internal sealed class NameGate
     private readonly NameClosure _closure;
     private readonly Witnesses _witnesses;
     private readonly Lazy<Dictionary<ulong, List<(SyntaxTree Tree, DeclarationFacts Declaration)>>> _mentions;
+    private readonly HashSet<string> _configured;
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="classifier">Says what is personal in it.</param>
@@ -23,6 +24,7 @@ internal sealed class NameGate
     {
         _compilation = compilation;
         _mentions = new(FindMentions);
+        _configured = [.. classifier.Configured.Personal.OfType<IParameterSymbol>().Select(static parameter => parameter.ContainingSymbol.Name)];
         if (isPlain && GateHistory.Find(compilation, cancellationToken) is { } known)
         {
             (_closure, _witnesses, IsOpen) = known;
@@ -113,6 +115,13 @@ internal sealed class NameGate
     /// <summary>Whether an attribute that classifies, or says that something is no personal data, may stand in the type's declaration.</summary>
     public bool IsAnnotated(INamedTypeSymbol type, CancellationToken cancellationToken)
         => DeclarationsOf(type, cancellationToken).Any(declaration => ((_closure.Of(declaration.Signature) | _closure.Of(declaration.Code)) & NameFlags.Marker) != 0);
+
+    /// <summary>Whether the configuration says of a parameter of such a method that it is personal data: nothing in the code does.</summary>
+    public bool HasConfiguredParameters(IMethodSymbol method) => _configured.Contains(method.Name);
+
+    /// <summary>What is known of the names of a file; null when nothing is, so that all code must be looked at.</summary>
+    public FileNames? NamesIn(SyntaxTree tree, CancellationToken cancellationToken)
+        => _closure.IsComplete ? new FileNames(_closure, _witnesses.CountingIn(TreeFacts.Of(tree, cancellationToken))) : null;
 
     /// <summary>Whether a method of the name can pass what it is given on to a sink.</summary>
     public bool MayReachSink(string name) => Has(name, NameFlags.Reaches);

@@ -29,6 +29,9 @@ internal sealed class Witnesses
     public bool CountIn(TreeFacts facts, DeclarationFacts declaration)
         => _byWitness.Count > 0 && _counting.GetValue(facts, Counting) is { Count: > 0 } counting && declaration.Mentions(counting);
 
+    /// <summary>The names that count in a file.</summary>
+    public HashSet<ulong>? CountingIn(TreeFacts facts) => _byWitness.Count > 0 ? _counting.GetValue(facts, Counting) : null;
+
     private HashSet<ulong> Counting(TreeFacts facts)
     {
         var counting = new HashSet<ulong>();
