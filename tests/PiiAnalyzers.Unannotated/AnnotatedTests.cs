@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Unannotated.Analysis;
 using PiiAnalyzers.Unannotated.Decompiled;
@@ -12,8 +11,6 @@ namespace PiiAnalyzers.Unannotated;
 /// </summary>
 public sealed class AnnotatedTests(ITestOutputHelper output)
 {
-    private const int Every = 20;
-
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(10);
 
     [Theory]
@@ -32,7 +29,7 @@ public sealed class AnnotatedTests(ITestOutputHelper output)
         ending.CancelAfter(Hang);
         Assert.True(AssemblyFiles.TryGetPath(name, out var path), "The assembly is not among the packages.");
         var assembly = DecompiledAssembly.Of(path, ending.Token);
-        var annotations = Annotations(assembly.Compile([], []).Assembly.GlobalNamespace);
+        var annotations = SomeProperties.Of(assembly.Compile([], []).Assembly.GlobalNamespace);
         var first = await FindingsAsync();
         Assert.NotEmpty(first);
         Assert.Equal(first, await FindingsAsync());
@@ -41,35 +38,5 @@ public sealed class AnnotatedTests(ITestOutputHelper output)
         async Task<List<string>> FindingsAsync()
             => [.. (await ProductAnalyzers.RunAsync(assembly.Compile([], []), annotations, ending.Token)).Select(static diagnostic
                 => diagnostic + string.Concat(diagnostic.AdditionalLocations.Select(static location => " " + location.GetLineSpan())))];
-    }
-
-    private static string Annotations(INamespaceSymbol root)
-    {
-        var text = new StringBuilder();
-        var properties = TypesIn(root)
-            .SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>())
-            .Where(static property => property is { Type.SpecialType: SpecialType.System_String, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true });
-        foreach (var property in properties.Where(static (_, index) => index % Every == 0))
-        {
-            text.Append(property.GetDocumentationCommentId()).AppendLine(" = Name");
-        }
-
-        return text.ToString();
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
-    {
-        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
-        {
-            if (member is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
-
-            foreach (var inner in TypesIn(member))
-            {
-                yield return inner;
-            }
-        }
     }
 }

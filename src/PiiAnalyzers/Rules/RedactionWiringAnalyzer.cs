@@ -29,7 +29,10 @@ public sealed class RedactionWiringAnalyzer : PiiAnalyzer
         var hasGenerator = !context.Compilation.GetTypesByMetadataName(LogProperties).IsEmpty;
         var accepted = new AcceptedDisclosures(context.Compilation);
         OnCalls(context, flow, ["EnableRedaction", "SetRedactor", "SetFallbackRedactor"], node => AnalyzeCall(node, flow, accepted));
-        context.RegisterSymbolAction(symbol => AnalyzeLogMethod(symbol, (IMethodSymbol)symbol.Symbol, flow, hasGenerator, accepted), SymbolKind.Method);
+        if (flow.Gate.Mentions([.. LoggerMessageShapes.Names]))
+        {
+            context.RegisterSymbolAction(symbol => AnalyzeLogMethod(symbol, (IMethodSymbol)symbol.Symbol, flow, hasGenerator, accepted), SymbolKind.Method);
+        }
     }
 
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)

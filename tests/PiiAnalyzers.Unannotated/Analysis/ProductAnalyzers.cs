@@ -23,9 +23,8 @@ internal static class ProductAnalyzers
     /// <param name="cancellationToken">Stops the analysis.</param>
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, string? annotations, CancellationToken cancellationToken)
     {
-        ImmutableArray<AdditionalText> files = annotations is null ? [] : [new Text("app.pii.txt", annotations)];
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(files, new WithoutIdentity()),
+            Options(annotations),
             onAnalyzerException: null,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
@@ -40,6 +39,11 @@ internal static class ProductAnalyzers
                 .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The options they run with.</summary>
+    /// <param name="annotations">The content of a <c>*.pii.txt</c>, or null.</param>
+    public static AnalyzerOptions Options(string? annotations)
+        => new(annotations is null ? [] : [new Text("app.pii.txt", annotations)], new WithoutIdentity());
 
     private sealed class Text(string path, string content) : AdditionalText
     {

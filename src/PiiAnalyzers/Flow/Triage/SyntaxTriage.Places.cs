@@ -223,8 +223,11 @@ internal sealed partial class SyntaxTriage
         _ => false,
     };
 
-    /// <summary>Whether a sink can be reached through the value of an expression: then what is called on it may be one.</summary>
-    private bool IsReaching(ExpressionSyntax expression) => expression switch
+    /// <summary>
+    /// Whether a sink can be reached through the value of an expression: then what is called on it may be one. Asked after the expression
+    /// has been looked at, which ends at some depth.
+    /// </summary>
+    private bool IsReaching(ExpressionSyntax expression) => !_found && expression switch
     {
         IdentifierNameSyntax { Identifier.ValueText: var name } => _reaching.Contains(VariableOf(name)) || (!IsVariable(name) && (_names.Of(name) & NameFlags.Reaches) != 0),
         GenericNameSyntax generic => (FlagsIn(generic) & NameFlags.Reaches) != 0,
