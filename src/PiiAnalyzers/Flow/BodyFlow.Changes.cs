@@ -20,6 +20,13 @@ internal sealed partial class BodyFlow
                 value = value.Join(Value(argument.Value));
             }
 
+            if (IsDocument(container.Type))
+            {
+                // What is put into an object of text is in the text that it gives back.
+                AddTokens(container, FlowValue.Of(Text(value, indexer.Syntax).Tokens).MapTokens(static token => token.Compose()));
+                return;
+            }
+
             Change(container, shape => shape.WithElements(value));
             if (IsQuery(container))
             {

@@ -126,6 +126,15 @@ internal sealed partial class BodyFlow
             }
         }
 
+        // SQL that is put together in the call says more than what else is in the body.
+        foreach (var argument in arguments)
+        {
+            if (argument.Operation.Type is { SpecialType: SpecialType.System_String } or { Name: "FormattableString" } && SqlStatement.Of(argument.Operation) is var built and not SqlKinds.None)
+            {
+                return built;
+            }
+        }
+
         return _sql ??= SqlStatement.In(_graph.OriginalOperation);
     }
 

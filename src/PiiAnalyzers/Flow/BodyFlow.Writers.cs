@@ -15,6 +15,12 @@ internal sealed partial class BodyFlow
     /// </summary>
     private void Fill(IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
     {
+        if (DataTables.IsFilledBy(invocation.TargetMethod))
+        {
+            FillTable(invocation, arguments);
+            return;
+        }
+
         var data = ComposeAll(arguments.RemoveAll(argument => IsFillable(argument.Operation.Type)));
         if (invocation.Instance is { } receiver && (IsWriter(receiver.Type) || IsAddedTo(receiver.Type, invocation.TargetMethod) || (invocation.TargetMethod.Name is "Add" or "Set" && IsQuery(receiver))))
         {
@@ -51,14 +57,39 @@ internal sealed partial class BodyFlow
         }
     }
 
+    /// <summary>The cells of a row, one by one or as an array, and rows that have theirs.</summary>
+    private void FillTable(IInvocationOperation invocation, ImmutableArray<FlowArgument> arguments)
+    {
+        var cells = FlowValue.Clean;
+        for (var i = invocation.Instance is null ? 1 : 0; i < arguments.Length; i++)
+        {
+            var argument = arguments[i];
+            foreach (var (_, value) in argument.Elements.IsDefault ? [] : argument.Elements)
+            {
+                cells = cells.Join(value);
+            }
+
+            cells = !argument.Elements.IsDefault ? cells : cells.Join(argument.Operation.Type is IArrayTypeSymbol ? ElementsOf(argument.Value, argument.Operation.Syntax) : argument.Value);
+        }
+
+        if (!cells.IsClean && (invocation.Instance ?? (arguments.IsEmpty ? null : arguments[0].Operation)) is { } table)
+        {
+            Change(table, shape => shape.WithElements(cells));
+        }
+    }
+
     public static bool IsWriter(ITypeSymbol? type)
         => MetadataNames.IsOrDerivesFrom(type, "System.IO.TextWriter") || MetadataNames.IsOrDerivesFrom(type, "System.IO.Stream")
         || MetadataNames.IsOrDerivesFrom(type, "System.IO.BinaryWriter");
 
     /// <summary>Whether a method adds to a document: an object that is made of text and gives it back.</summary>
     private static bool IsAddedTo(ITypeSymbol? type, IMethodSymbol method)
-        => type is { Name: "JsonObject" or "JsonArray" or "JObject" or "JArray" or "BsonDocument" or "BsonArray" or "XElement" or "XDocument" or "ContentDispositionHeaderValue" }
+        => (IsDocument(type) || type is { Name: "XElement" or "XDocument" or "ContentDispositionHeaderValue" })
         && (method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name.StartsWith("Set", StringComparison.Ordinal) || method.Name is "Insert" or "TryAdd" or "Merge" or "ReplaceAll");
+
+    /// <summary>Objects of text whose parts are set by index, and whose parts are such objects again.</summary>
+    private static bool IsDocument(ITypeSymbol? type)
+        => type is { Name: "JsonNode" or "JsonObject" or "JsonArray" or "JToken" or "JObject" or "JArray" or "BsonDocument" or "BsonArray", ContainingNamespace.Name: "Nodes" or "Linq" or "Bson" };
 
     /// <summary>Whether a collection is one that a query string was parsed into: its text is a query string again.</summary>
     private bool IsQuery(IOperation collection)
@@ -109,6 +140,9 @@ internal sealed partial class BodyFlow
                 break;
             case IConversionOperation { OperatorMethod: null } conversion:
                 AddTokens(conversion.Operand, added);
+                return;
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } outer } when IsDocument(outer.Type):
+                AddTokens(outer, added);
                 return;
             case IMemberReferenceOperation member:
                 AssignMember(member, OfMember(member).Join(added));

@@ -57,8 +57,14 @@ internal static class SqlStatement
             body = parent;
         }
 
+        return Of(body);
+    }
+
+    /// <summary>What the constants in an expression say together.</summary>
+    public static SqlKinds Of(IOperation expression)
+    {
         var kinds = SqlKinds.None;
-        foreach (var operation in body.DescendantsAndSelf())
+        foreach (var operation in expression.DescendantsAndSelf())
         {
             if (operation is ILiteralOperation or IFieldReferenceOperation or ILocalReferenceOperation or IBinaryOperation && operation.ConstantValue is { HasValue: true, Value: string text })
             {
