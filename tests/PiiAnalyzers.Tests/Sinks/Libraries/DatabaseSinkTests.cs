@@ -19,6 +19,11 @@ public class DatabaseSinkTests
     [InlineData("""command.CommandText = "SELECT 1";""")]
     public Task AdoNet(string statements) => LibraryTest.Verify(Ado, "DbCommand command", statements);
 
+    /// <summary>Of several statements in one method, each call's own text says what it does.</summary>
+    [Theory]
+    [InlineData("""await db.Database.ExecuteSqlAsync($"UPDATE c SET tier = {customer.Tier}"); var found = db.Set<Customer>().FromSql($"SELECT * FROM c WHERE email = {customer.Email}");""")]
+    public Task Own_text(string statements) => LibraryTest.Verify(["Microsoft.EntityFrameworkCore"], "DbContext db", statements);
+
     [Theory]
     [InlineData("""command.Parameters.AddWithValue("@e", {|PII3002:customer.Email|});""")]
     [InlineData("""command.Parameters.Add("@e", SqlDbType.NVarChar).Value = {|PII3002:customer.Email|};""")]
