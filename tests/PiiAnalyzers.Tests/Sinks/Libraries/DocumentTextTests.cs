@@ -26,3 +26,36 @@ public class DocumentTextTests
     [InlineData("""var headers = new global::Grpc.Core.Metadata(); headers.Add({|PII4002:new global::Grpc.Core.Metadata.Entry("a", customer.Email)|}); headers.Add(new global::Grpc.Core.Metadata.Entry("a", customer.Tier));""")]
     public Task Answers_and_headers(string statements) => LibraryTest.Verify(["Microsoft.Extensions.Diagnostics.HealthChecks"], "", statements);
 }
+
+/// <summary>System.Text.Json writes an object by the type that it is told.</summary>
+public class DeclaredTypeTests
+{
+    [Theory]
+    [InlineData("""JsonSerializer.Serialize<IShown>(shown);""")]
+    [InlineData("""IShown seen = shown; JsonSerializer.Serialize(seen);""")]
+    [InlineData("""JsonSerializer.Serialize<Base>(derived);""")]
+    [InlineData("""JsonSerializer.Serialize<Base>(new Derived { Name = derived.Name });""")]
+    [InlineData("""JsonSerializer.Serialize<Base>({|PII2002:new Derived { Note = derived.Name }|});""")]
+    [InlineData("""JsonSerializer.Serialize<INamed>({|PII2002:shown|});""")]
+    [InlineData("""JsonSerializer.Serialize<Listing>({|PII2002:new Listed()|});""")]
+    [InlineData("""JsonSerializer.Serialize<object>({|PII2002:derived|}); JsonSerializer.Serialize({|PII2002:derived|}); JsonSerializer.Serialize({|PII2002:derived|}, derived.GetType());""")]
+    [InlineData("""JsonSerializer.Serialize<IEnumerable<Derived>>({|PII2002:new List<Derived> { derived }|});""")]
+    [InlineData("""Newtonsoft.Json.JsonConvert.SerializeObject({|PII2002:(Base)derived|});""")]
+    public Task Members_of_the_declared_type(string statements) => LibraryTest.VerifyTypes(["System.Text.Json", "System.Text.Json.Serialization"], $$"""
+        public interface IShown { int Id { get; } }
+        public interface INamed : IShown { string Name { get; } }
+        public class Own : INamed { public int Id { get; set; } [PiiName] public string Name { get; set; } = ""; }
+        public class Base { public int Id { get; set; } public string? Note { get; set; } }
+        public class Derived : Base { [PiiName] public string Name { get; set; } = ""; }
+        [JsonDerivedType(typeof(Listed), "listed")] public class Listing { public int Id { get; set; } }
+        public class Listed : Listing { [PiiName] public string Name { get; set; } = ""; }
+
+        public class Subject
+        {
+            public void Run(Own shown, Derived derived)
+            {
+                {{statements}}
+            }
+        }
+        """);
+}
