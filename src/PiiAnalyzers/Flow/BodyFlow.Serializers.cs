@@ -43,7 +43,7 @@ internal sealed partial class BodyFlow
         }
 
         var sources = arguments.Where(argument => argument.Ordinal >= sink.Rows.Length || sink.Rows[argument.Ordinal] is null).Select(static argument => argument.Operation);
-        return _context.Options.GetOrAdd(call, SerializerOptions.Of(instance is null ? sources : sources.Append(instance), _context, _cancellationToken));
+        return _context.Options.GetOrAdd(call, SerializerOptions.Of(instance is null ? sources : sources.Append(instance), sink.Library == Sinks.Libraries.SystemTextJsonSinks.Responses, _context, _cancellationToken));
     }
 
     /// <summary>The arguments of a serializer; with options that redact, objects among them are written masked, which bare values are not.</summary>
