@@ -53,6 +53,10 @@ internal sealed partial class BodyFlow
         Change(container, shape => GenericCall.Filled(shape, definition.ContainingType, added));
     }
 
+    /// <summary>Objects of text whose parts are set by index, and whose parts are such objects again.</summary>
+    private static bool IsDocument(ITypeSymbol? type)
+        => type is { Name: "JsonNode" or "JsonObject" or "JsonArray" or "JToken" or "JObject" or "JArray" or "BsonDocument" or "BsonArray", ContainingNamespace.Name: "Nodes" or "Linq" or "Bson" };
+
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
     {
         _wrapped.Remove(local);

@@ -15,13 +15,20 @@ internal sealed partial class BodyFlow
     /// </summary>
     private void Fill(IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
     {
-        if (DataTables.IsFilledBy(invocation.TargetMethod))
+        var method = invocation.TargetMethod;
+        if (DataTables.IsFilledBy(method))
         {
             FillTable(invocation, arguments);
             return;
         }
 
-        var data = ComposeAll(arguments.RemoveAll(argument => IsFillable(argument.Operation.Type)));
+        // What is looked for in a buffer is not put into it.
+        if (CanHold.IsComparison(method) || method.Name is "Contains" or "SequenceEqual" or "StartsWith" or "EndsWith" or "Exists")
+        {
+            return;
+        }
+
+        var data = ComposeAll(arguments.RemoveAll(argument => IsFilledBy(method, argument.Operation.Type)));
         if (invocation.Instance is { } receiver && (IsWriter(receiver.Type) || IsAddedTo(receiver.Type, invocation.TargetMethod) || (invocation.TargetMethod.Name is "Add" or "Set" && IsQuery(receiver))))
         {
             foreach (var argument in arguments)
@@ -45,7 +52,7 @@ internal sealed partial class BodyFlow
         }
 
         // With two buffers, Array.Copy(from, to), the first is read and the last is filled.
-        var buffers = arguments.RemoveAll(argument => !IsFillable(argument.Operation.Type));
+        var buffers = arguments.RemoveAll(argument => !IsFilledBy(method, argument.Operation.Type));
         for (var i = 0; i < buffers.Length - 1; i++)
         {
             data = data.Join(FlowValue.Of(buffers[i].Value.Tokens)).Join(FlowValue.Of(ElementsOf(buffers[i].Value, invocation.Syntax).Tokens));
@@ -64,11 +71,7 @@ internal sealed partial class BodyFlow
         for (var i = invocation.Instance is null ? 1 : 0; i < arguments.Length; i++)
         {
             var argument = arguments[i];
-            foreach (var (_, value) in argument.Elements.IsDefault ? [] : argument.Elements)
-            {
-                cells = cells.Join(value);
-            }
-
+            cells = (argument.Elements.IsDefault ? [] : argument.Elements).Aggregate(cells, static (all, cell) => all.Join(cell.Value));
             cells = !argument.Elements.IsDefault ? cells : cells.Join(argument.Operation.Type is IArrayTypeSymbol ? ElementsOf(argument.Value, argument.Operation.Syntax) : argument.Value);
         }
 
@@ -87,10 +90,6 @@ internal sealed partial class BodyFlow
         => (IsDocument(type) || type is { Name: "XElement" or "XDocument" or "ContentDispositionHeaderValue" })
         && (method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name.StartsWith("Set", StringComparison.Ordinal) || method.Name is "Insert" or "TryAdd" or "Merge" or "ReplaceAll");
 
-    /// <summary>Objects of text whose parts are set by index, and whose parts are such objects again.</summary>
-    private static bool IsDocument(ITypeSymbol? type)
-        => type is { Name: "JsonNode" or "JsonObject" or "JsonArray" or "JToken" or "JObject" or "JArray" or "BsonDocument" or "BsonArray", ContainingNamespace.Name: "Nodes" or "Linq" or "Bson" };
-
     /// <summary>Whether a collection is one that a query string was parsed into: its text is a query string again.</summary>
     private bool IsQuery(IOperation collection)
         => collection.Type is { Name: "NameValueCollection" } && Opened(collection).Any(static made => made is IInvocationOperation { TargetMethod.Name: "ParseQueryString" });
@@ -99,9 +98,13 @@ internal sealed partial class BodyFlow
         => type is INamedTypeSymbol { Name: "Span" or "Memory", Arity: 1 } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char or SpecialType.System_Byte }
         || type is { Name: "StringBuilder" } || IsWriter(type);
 
+    /// <summary>Whether a method fills an argument of the type: methods that copy arrays do not say what of.</summary>
+    public static bool IsFilledBy(IMethodSymbol method, ITypeSymbol? type)
+        => IsFillable(type) || (type is { SpecialType: SpecialType.System_Array } && method.Name is "Copy" or "ConstrainedCopy" or "BlockCopy" or "CopyTo");
+
     private FlowValue AppendTo(IOperation builder, FlowValue instance, FlowValue appended, IInvocationOperation invocation)
     {
-        if (invocation.TargetMethod.Name is "Clear")
+        if (invocation.TargetMethod.Name == "Clear")
         {
             Empty(Unwrap(builder), instance);
             return FlowValue.Clean with { Shapes = instance.Shapes };
