@@ -13,11 +13,14 @@ public partial class FormatTests(PackedPackages packages)
     /// </summary>
     private const int MaxRuns = 6;
 
+    /// <summary>What becomes of an address is for people to say, a body or a token: the only fix accepts the disclosure, which wants a reason.</summary>
+    private const string WithoutFix = "PII4001";
+
     [Fact]
     public async Task Leaking_shop_is_repaired_by_dotnet_format()
     {
         var folder = Copy("Shop.Domain", "Shop.Web");
-        string[] ids = [.. Directory.EnumerateFiles(Repository.PathOf("docs", "rules"), "PII*.md").Select(static page => Path.GetFileNameWithoutExtension(page)).Order(StringComparer.Ordinal)];
+        string[] ids = [.. Directory.EnumerateFiles(Repository.PathOf("docs", "rules"), "PII*.md").Select(static page => Path.GetFileNameWithoutExtension(page)).Where(static id => id != WithoutFix).Order(StringComparer.Ordinal)];
         var before = "";
         for (var run = 0; run < MaxRuns && TextOf(folder) is var text && text != before; run++)
         {
@@ -26,8 +29,11 @@ public partial class FormatTests(PackedPackages packages)
         }
 
         var build = (await DotNet.RunAsync(folder, "build", "Shop.Web", "--nologo")).Succeeded();
-        Assert.DoesNotContain(": warning ", build.Output);
-        Assert.All(["Shop.Domain", "Shop.Web"], name => Assert.Empty(Finding.InLog(Path.Combine(folder, name, "log.sarif"), folder)));
+        Assert.DoesNotMatch(OtherWarning(), build.Output);
+        string[] projects = ["Shop.Domain", "Shop.Web"];
+        Finding.AssertSame(
+            projects.SelectMany(name => Finding.Expected(Path.Combine(folder, name), folder)).Where(static finding => finding.Id == WithoutFix),
+            projects.SelectMany(name => Finding.InLog(Path.Combine(folder, name, "log.sarif"), folder)));
 
         // What accepts a disclosure is for people to write.
         Assert.All(Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories), static file => Assert.DoesNotContain("PiiDisclosure(", File.ReadAllText(file)));
@@ -94,6 +100,9 @@ public partial class FormatTests(PackedPackages packages)
 
     [GeneratedRegex("""<PackageReference Include="([^"]+)" />""")]
     private static partial Regex PackageReference();
+
+    [GeneratedRegex(": warning (?!" + WithoutFix + ")")]
+    private static partial Regex OtherWarning();
 
     /// <summary>What the demo prints after each of its requests.</summary>
     [GeneratedRegex(@"(?m)^-- [a-z ]+: [24]\d\d\s*$")]

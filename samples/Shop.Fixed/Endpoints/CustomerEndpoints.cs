@@ -48,6 +48,7 @@ internal static class CustomerEndpoints
         Log.CustomerRegistered(logger, customer.Id, PiiMask.Email(customer.Email));
         mailer.Welcome(customer);
         using var mail = CustomerArchive.WelcomeMail(customer);
+        using var subscription = CustomerArchive.Subscription(customer);
         await archive.KeepAsync(customer);
 
         var response = new CustomerResponse(customer.Id, customer.Name, customer.Email);

@@ -30,5 +30,8 @@ public sealed class CustomerArchive(ShopContext context, IDistributedCache cache
     public static MailMessage WelcomeMail(Customer customer)
         => new("shop@example.com", "customers@example.com") { Subject = "Welcome, " + PiiMask.Name(customer.Name) };
 
+    public static HttpRequestMessage Subscription(Customer customer)
+        => new(HttpMethod.Put, "https://newsletter.example/subscribers/" + customer.Id);
+
     private static void WriteRow(TextWriter writer, string text) => writer.WriteLine(text);
 }

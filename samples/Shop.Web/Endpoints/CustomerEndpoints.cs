@@ -47,6 +47,7 @@ internal static class CustomerEndpoints
         Log.CustomerRegistered(logger, customer.Id, customer.Email); // expect: PII1001
         mailer.Welcome(customer);
         using var mail = CustomerArchive.WelcomeMail(customer);
+        using var subscription = CustomerArchive.Subscription(customer);
         await archive.KeepAsync(customer);
 
         var response = new CustomerResponse(customer.Id, customer.Name, customer.Email);

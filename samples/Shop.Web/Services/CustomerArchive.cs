@@ -30,5 +30,8 @@ public sealed class CustomerArchive(ShopContext context, IDistributedCache cache
     public static MailMessage WelcomeMail(Customer customer)
         => new("shop@example.com", "customers@example.com") { Subject = "Welcome, " + customer.Name }; // expect: PII4002
 
+    public static HttpRequestMessage Subscription(Customer customer)
+        => new(HttpMethod.Put, "https://newsletter.example/subscribers/" + customer.Email); // expect: PII4001
+
     private static void WriteRow(TextWriter writer, string text) => writer.WriteLine(text);
 }

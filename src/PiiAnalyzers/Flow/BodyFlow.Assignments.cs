@@ -45,6 +45,29 @@ internal sealed partial class BodyFlow
         _ => false,
     };
 
+    /// <summary>A handler that the type of an event adds to it is run with what the event is raised with.</summary>
+    private FlowValue Subscribe(IEventAssignmentOperation subscription)
+    {
+        var handler = Value(subscription.HandlerValue);
+        if (subscription.EventReference is not IEventReferenceOperation { Event: { } member } reference)
+        {
+            return FlowValue.Clean;
+        }
+
+        Value(reference.Instance);
+        if (!handler.Targets.IsEmpty && IsSource(member.ContainingAssembly) && IsOwnOrStatic(reference))
+        {
+            if (_collecting)
+            {
+                NoteWrite(member, handler);
+            }
+
+            _state = _state.With(member.OriginalDefinition, OfSourceMember(reference, FlowValue.Clean).Join(handler));
+        }
+
+        return FlowValue.Clean;
+    }
+
     private FlowValue CompoundAssign(ICompoundAssignmentOperation assignment)
     {
         var before = Value(assignment.Target);
@@ -169,7 +192,7 @@ internal sealed partial class BodyFlow
     {
         foreach (var pair in _state.Variables)
         {
-            if (pair.Key is IFieldSymbol or IPropertySymbol)
+            if (pair.Key is IFieldSymbol or IPropertySymbol or IEventSymbol)
             {
                 _state = _state with { Variables = _state.Variables.Remove(pair.Key) };
             }

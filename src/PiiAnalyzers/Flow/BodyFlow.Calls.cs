@@ -90,7 +90,7 @@ internal sealed partial class BodyFlow
             return Text(instance, place).MovedTo(place);
         }
 
-        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan" or "AsMemory" or "GetAwaiter" or "GetResult" or "WithCancellation" or "AsTask")
+        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan" or "AsMemory" or "GetAwaiter" or "GetResult" or "WithCancellation" or "AsTask" or "GetChunks")
         {
             var source = invocation.Instance is null && arguments.Length > 0 ? arguments[0].Value : instance;
             return method.Name == "GetResult" ? Narrow(ElementsOf(source, place), invocation.Type, place)

@@ -20,6 +20,13 @@ internal sealed partial class BodyFlow
                 value = value.Join(Value(argument.Value));
             }
 
+            if (IsDocument(container.Type))
+            {
+                // What is put into an object of text is in the text that it gives back.
+                AddTokens(container, FlowValue.Of(Text(value, indexer.Syntax).Tokens).MapTokens(static token => token.Compose()));
+                return;
+            }
+
             Change(container, shape => shape.WithElements(value));
             if (IsQuery(container))
             {
@@ -45,6 +52,10 @@ internal sealed partial class BodyFlow
 
         Change(container, shape => GenericCall.Filled(shape, definition.ContainingType, added));
     }
+
+    /// <summary>Objects of text whose parts are set by index, and whose parts are such objects again.</summary>
+    private static bool IsDocument(ITypeSymbol? type)
+        => type is { Name: "JsonNode" or "JsonObject" or "JsonArray" or "JToken" or "JObject" or "JArray" or "BsonDocument" or "BsonArray", ContainingNamespace.Name: "Nodes" or "Linq" or "Bson" };
 
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
     {

@@ -24,8 +24,8 @@ internal sealed partial class BodyFlow
 
     private bool Meets(SinkCondition condition, IOperation? instance, ImmutableArray<FlowArgument> arguments) => condition switch
     {
-        SinkCondition.MayChangeData => SqlOf(arguments) is not SqlKinds.Reads,
-        SinkCondition.ChangesData => SqlOf(arguments).HasFlag(SqlKinds.Changes),
+        SinkCondition.MayChangeData => SqlOf(instance, arguments) is not SqlKinds.Reads,
+        SinkCondition.ChangesData => SqlOf(instance, arguments).HasFlag(SqlKinds.Changes),
         SinkCondition.TargetIsClear => !NamesEncrypted(arguments),
         SinkCondition.OpensToWrite => !arguments.Any(static argument => argument.Operation is { Type.Name: "FileMode", ConstantValue: { HasValue: true, Value: (int)FileMode.Open } } or { Type.Name: "ZipArchiveMode", ConstantValue: { HasValue: true, Value: 0 } }),
         SinkCondition.Unkeyed => !Sanitizers.IsKeyedHash(instance?.Type),
@@ -115,8 +115,8 @@ internal sealed partial class BodyFlow
         }
     }
 
-    /// <summary>What the SQL of a call does: the constant among its arguments, else that of the body it is in.</summary>
-    private SqlKinds SqlOf(ImmutableArray<FlowArgument> arguments)
+    /// <summary>What the SQL of a call does: that among its arguments, else that of the command it is made on, else that of the body it is in.</summary>
+    private SqlKinds SqlOf(IOperation? instance, ImmutableArray<FlowArgument> arguments)
     {
         foreach (var argument in arguments)
         {
@@ -124,6 +124,20 @@ internal sealed partial class BodyFlow
             {
                 return kind;
             }
+        }
+
+        // SQL that is put together in the call says more than what else is in the body.
+        foreach (var argument in arguments)
+        {
+            if (argument.Operation.Type is { SpecialType: SpecialType.System_String } or { Name: "FormattableString" } && SqlStatement.Of(argument.Operation) is var built and not SqlKinds.None)
+            {
+                return built;
+            }
+        }
+
+        if (instance is not null && SqlStatement.OfCommand(instance, _graph.OriginalOperation) is var own and not SqlKinds.None)
+        {
+            return own;
         }
 
         return _sql ??= SqlStatement.In(_graph.OriginalOperation);

@@ -29,7 +29,9 @@ internal sealed partial class BodyFlow
         IFlowCaptureReferenceOperation capture => OfCapture(capture),
         IDeclarationExpressionOperation declaration => Value(declaration.Expression),
         IMethodReferenceOperation reference => OfMethodGroup(reference),
+        IEventReferenceOperation reference when IsSource(reference.Member.ContainingAssembly) => OwnState(reference) ?? OfSourceMember(reference, Value(reference.Instance)),
         IMemberReferenceOperation reference => AfterChildren(reference, FlowValue.Clean),
+        IEventAssignmentOperation { Adds: true } subscription => Subscribe(subscription),
 
         ISimpleAssignmentOperation assignment => SimpleAssign(assignment),
         ICompoundAssignmentOperation assignment => CompoundAssign(assignment),
@@ -57,6 +59,8 @@ internal sealed partial class BodyFlow
         IReturnOperation returned => Yield(returned),
 
         IInvocationOperation invocation => Invoke(invocation),
+        IAddressOfOperation address => Value(address.Reference),
+        { Kind: OperationKind.None } when IsPointing(operation) => OfPointer(operation),
         INameOfOperation or ITypeOfOperation or ISizeOfOperation or ILiteralOperation or IDefaultValueOperation => FlowValue.Clean,
         _ => AfterChildren(operation, _context.OfType(operation.Type, operation.Syntax)),
     };
@@ -70,6 +74,23 @@ internal sealed partial class BodyFlow
         }
 
         return value;
+    }
+
+    /// <summary>Pointers have no operations of their own: what <c>fixed</c> points to, and what is read through a pointer.</summary>
+    private static bool IsPointing(IOperation operation)
+        => operation.Type is IPointerTypeSymbol || operation.ChildOperations.FirstOrDefault()?.Type is IPointerTypeSymbol;
+
+    /// <summary>A pointer to a text, buffer or element stands for it; what is read through it is a part.</summary>
+    private FlowValue OfPointer(IOperation operation)
+    {
+        var value = FlowValue.Clean;
+        foreach (var child in operation.ChildOperations)
+        {
+            var part = Value(child);
+            value = value.Join(FlowValue.Of(part.Tokens)).Join(FlowValue.Of(ElementsOf(part, child.Syntax).Tokens));
+        }
+
+        return operation.Type is IPointerTypeSymbol ? value : value.MapTokens(static token => token.With(FlowFacts.PartialValue));
     }
 
     private FlowValue Convert(IConversionOperation conversion)

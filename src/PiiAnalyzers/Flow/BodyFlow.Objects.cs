@@ -96,7 +96,7 @@ internal sealed partial class BodyFlow
         if (!type.IsGenericType)
         {
             // A claim gives its value back under that name, and its type under another.
-            return type.Name is "Claim" or "ClaimsIdentity" or "ClaimsPrincipal" ? FlowValue.Of(Named(constructor, arguments) with { Identity = place }) : ofType;
+            return type.Name is "Claim" or "ClaimsIdentity" or "ClaimsPrincipal" || type is { Name: "Entry", ContainingType.Name: "Metadata" } ? FlowValue.Of(Named(constructor, arguments) with { Identity = place }) : ofType;
         }
 
         var held = FlowValue.Clean;

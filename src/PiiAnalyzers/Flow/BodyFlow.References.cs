@@ -169,7 +169,11 @@ internal sealed partial class BodyFlow
             ?? (IsSource(indexer.Property.ContainingAssembly)
                 ? OfGetter(indexer, instance)
                 : ByTypeParameters(instance, indexer.Property, indexer.Syntax)?.MovedTo(indexer.Syntax)
-                    ?? Narrow(ElementsOf(instance, indexer.Syntax), indexer.Type, indexer.Syntax));
+                    ?? Narrow(
+                        // Of a dictionary that others fill, the value and not the pair.
+                        indexer.Property.ContainingType.Arity == 2 ? ContentOf(instance, indexer.Property, indexer.Syntax) : ElementsOf(instance, indexer.Syntax),
+                        indexer.Type,
+                        indexer.Syntax));
     }
 
     /// <summary>A member of a generic framework object, by what its type parameters are known to hold; null when that is not known.</summary>

@@ -239,7 +239,7 @@ internal sealed partial class BodyFlow
         for (var current = sink; current is not null; current = current.Other)
         {
             var options = current.Library.Serializer is null || call is null ? SerializerOptions.None : OptionsOf(call, current, instance, arguments);
-            arguments = Redacted(options, arguments);
+            arguments = Redacted(options, AsDeclared(member, current, arguments));
             foreach (var (place, value, effect, template, row) in new SinkCall(current, receiver, (instance, held ?? FlowValue.Clean), arguments, row => Meets(row.Condition, instance, arguments)).Disclosed())
             {
                 if (!value.IsClean && WritesTo(row, instance, member, arguments, out var writer))

@@ -15,7 +15,20 @@ internal sealed partial class BodyFlow
     /// </summary>
     private void Fill(IInvocationOperation invocation, FlowValue instance, ImmutableArray<FlowArgument> arguments)
     {
-        var data = ComposeAll(arguments.RemoveAll(argument => IsFillable(argument.Operation.Type)));
+        var method = invocation.TargetMethod;
+        if (DataTables.IsFilledBy(method))
+        {
+            FillTable(invocation, arguments);
+            return;
+        }
+
+        // What is looked for in a buffer is not put into it.
+        if (CanHold.IsComparison(method) || method.Name is "Contains" or "SequenceEqual" or "StartsWith" or "EndsWith" or "Exists")
+        {
+            return;
+        }
+
+        var data = ComposeAll(arguments.RemoveAll(argument => IsFilledBy(method, argument.Operation.Type)));
         if (invocation.Instance is { } receiver && (IsWriter(receiver.Type) || IsAddedTo(receiver.Type, invocation.TargetMethod) || (invocation.TargetMethod.Name is "Add" or "Set" && IsQuery(receiver))))
         {
             foreach (var argument in arguments)
@@ -39,7 +52,7 @@ internal sealed partial class BodyFlow
         }
 
         // With two buffers, Array.Copy(from, to), the first is read and the last is filled.
-        var buffers = arguments.RemoveAll(argument => !IsFillable(argument.Operation.Type));
+        var buffers = arguments.RemoveAll(argument => !IsFilledBy(method, argument.Operation.Type));
         for (var i = 0; i < buffers.Length - 1; i++)
         {
             data = data.Join(FlowValue.Of(buffers[i].Value.Tokens)).Join(FlowValue.Of(ElementsOf(buffers[i].Value, invocation.Syntax).Tokens));
@@ -51,13 +64,30 @@ internal sealed partial class BodyFlow
         }
     }
 
+    /// <summary>The cells of a row, one by one or as an array, and rows that have theirs.</summary>
+    private void FillTable(IInvocationOperation invocation, ImmutableArray<FlowArgument> arguments)
+    {
+        var cells = FlowValue.Clean;
+        for (var i = invocation.Instance is null ? 1 : 0; i < arguments.Length; i++)
+        {
+            var argument = arguments[i];
+            cells = (argument.Elements.IsDefault ? [] : argument.Elements).Aggregate(cells, static (all, cell) => all.Join(cell.Value));
+            cells = !argument.Elements.IsDefault ? cells : cells.Join(argument.Operation.Type is IArrayTypeSymbol ? ElementsOf(argument.Value, argument.Operation.Syntax) : argument.Value);
+        }
+
+        if (!cells.IsClean && (invocation.Instance ?? (arguments.IsEmpty ? null : arguments[0].Operation)) is { } table)
+        {
+            Change(table, shape => shape.WithElements(cells));
+        }
+    }
+
     public static bool IsWriter(ITypeSymbol? type)
         => MetadataNames.IsOrDerivesFrom(type, "System.IO.TextWriter") || MetadataNames.IsOrDerivesFrom(type, "System.IO.Stream")
         || MetadataNames.IsOrDerivesFrom(type, "System.IO.BinaryWriter");
 
     /// <summary>Whether a method adds to a document: an object that is made of text and gives it back.</summary>
     private static bool IsAddedTo(ITypeSymbol? type, IMethodSymbol method)
-        => type is { Name: "JsonObject" or "JsonArray" or "JObject" or "JArray" or "BsonDocument" or "BsonArray" or "XElement" or "XDocument" or "ContentDispositionHeaderValue" }
+        => (IsDocument(type) || type is { Name: "XElement" or "XDocument" or "ContentDispositionHeaderValue" })
         && (method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name.StartsWith("Set", StringComparison.Ordinal) || method.Name is "Insert" or "TryAdd" or "Merge" or "ReplaceAll");
 
     /// <summary>Whether a collection is one that a query string was parsed into: its text is a query string again.</summary>
@@ -68,9 +98,13 @@ internal sealed partial class BodyFlow
         => type is INamedTypeSymbol { Name: "Span" or "Memory", Arity: 1 } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char or SpecialType.System_Byte }
         || type is { Name: "StringBuilder" } || IsWriter(type);
 
+    /// <summary>Whether a method fills an argument of the type: methods that copy arrays do not say what of.</summary>
+    public static bool IsFilledBy(IMethodSymbol method, ITypeSymbol? type)
+        => IsFillable(type) || (type is { SpecialType: SpecialType.System_Array } && method.Name is "Copy" or "ConstrainedCopy" or "BlockCopy" or "CopyTo");
+
     private FlowValue AppendTo(IOperation builder, FlowValue instance, FlowValue appended, IInvocationOperation invocation)
     {
-        if (invocation.TargetMethod.Name is "Clear")
+        if (invocation.TargetMethod.Name == "Clear")
         {
             Empty(Unwrap(builder), instance);
             return FlowValue.Clean with { Shapes = instance.Shapes };
@@ -109,6 +143,9 @@ internal sealed partial class BodyFlow
                 break;
             case IConversionOperation { OperatorMethod: null } conversion:
                 AddTokens(conversion.Operand, added);
+                return;
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } outer } when IsDocument(outer.Type):
+                AddTokens(outer, added);
                 return;
             case IMemberReferenceOperation member:
                 AssignMember(member, OfMember(member).Join(added));

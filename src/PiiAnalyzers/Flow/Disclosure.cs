@@ -68,6 +68,11 @@ internal sealed partial class Disclosure(FlowContext context)
             return Inside(elements, effect.Inner, FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
+        if (effect.Walk is not null && DataTables.Is(shape.Type))
+        {
+            return OfTable(shape, effect, place, depth);
+        }
+
         var printed = effect.Walk is not null || (shape.MadeBy is null && shape.Members.IsEmpty) ? [] : OfMethods(shape, place);
         if (shape is { MadeBy: { } made, Members.IsEmpty: true } && effect.Walk is null && MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception))
         {
@@ -123,6 +128,18 @@ internal sealed partial class Disclosure(FlowContext context)
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>The cells that were put into a table here, into its rows, or into a set of tables.</summary>
+    private ImmutableArray<PersonalToken> OfTable(FlowShape shape, SinkEffect effect, SyntaxNode place, int depth)
+    {
+        var tokens = shape.Elements is { } cells ? Inside(cells, effect, FlowFacts.InsideObject, shape.Type, place, depth) : [];
+        foreach (var member in shape.Members)
+        {
+            tokens = tokens.AddRange(Inside(member.Value, effect, FlowFacts.InsideObject, shape.Type, place, depth));
+        }
+
+        return tokens;
     }
 
     /// <summary>What happens to members when an object is printed: its text has theirs. A dictionary's pairs are no objects to a formatter that goes into sequences.</summary>

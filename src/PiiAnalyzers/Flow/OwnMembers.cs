@@ -14,6 +14,7 @@ internal static class OwnMembers
     {
         IFieldSymbol { IsConst: true } => false,
         IFieldSymbol field => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
+        IEventSymbol => true,
         IPropertySymbol { IsIndexer: true } => false,
         IPropertySymbol property => property.DeclaredAccessibility == Accessibility.Private
             || property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private },

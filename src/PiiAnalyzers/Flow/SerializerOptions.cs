@@ -33,14 +33,21 @@ internal sealed class SerializerOptions
         => _configured is null || effect.Walk is not { } profile ? effect : _effects.GetOrAdd(effect, _ => SinkEffect.WalksAs(profile with { Configured = _configured }));
 
     /// <param name="sources">The arguments beside the value, and the serializer itself.</param>
+    /// <param name="isHost">Whether the host's options count where a call is given none: those of a response are.</param>
     /// <param name="context">The compilation's engine.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static SerializerOptions Of(IEnumerable<IOperation> sources, FlowContext context, CancellationToken cancellationToken)
+    public static SerializerOptions Of(IEnumerable<IOperation> sources, bool isHost, FlowContext context, CancellationToken cancellationToken)
     {
         var reader = new SerializerOptionsReader(context, cancellationToken);
         foreach (var source in sources)
         {
+            isHost &= !HostSerializerOptions.Are(source.Type);
             reader.Read(source);
+        }
+
+        if (isHost || reader.IsInjected)
+        {
+            reader.ReadHost();
         }
 
         return reader.IsRedacting ? new(isRedacting: true, null)
@@ -66,6 +73,9 @@ internal sealed class SerializerOptionsReader(FlowContext context, CancellationT
 
     public bool IsRedacting { get; set; }
 
+    /// <summary>Whether options come from a parameter or a member of the framework: out of the service container.</summary>
+    public bool IsInjected { get; private set; }
+
     public HashSet<ITypeSymbol> Converted { get; } = new(SymbolEqualityComparer.Default);
 
     public HashSet<ISymbol> LeftOut { get; } = new(SymbolEqualityComparer.Default);
@@ -81,7 +91,11 @@ internal sealed class SerializerOptionsReader(FlowContext context, CancellationT
                 Read(local.Local, 0);
                 break;
             case IMemberReferenceOperation member:
+                IsInjected |= member.Instance is not null && HostSerializerOptions.Are(member.Type) && !SymbolEqualityComparer.Default.Equals(member.Member.ContainingAssembly, context.Compilation.Assembly);
                 Read(member.Member, 0);
+                break;
+            case IParameterReferenceOperation parameter when HostSerializerOptions.Are(parameter.Type):
+                IsInjected = true;
                 break;
             case IInvocationOperation invocation:
                 Read(invocation.TargetMethod, 0);
@@ -92,6 +106,15 @@ internal sealed class SerializerOptionsReader(FlowContext context, CancellationT
             default:
                 Read(source.Syntax, 0);
                 break;
+        }
+    }
+
+    /// <summary>What the program puts into options where it sets up its services.</summary>
+    public void ReadHost()
+    {
+        foreach (var call in HostSerializerOptions.Configurations(context))
+        {
+            Read(call, MaxHops - 1);
         }
     }
 
@@ -165,6 +188,11 @@ internal sealed class SerializerOptionsReader(FlowContext context, CancellationT
             if (node is not SimpleNameSyntax name)
             {
                 continue;
+            }
+
+            if (hops > 0 && !IsInjected && name is IdentifierNameSyntax && model.GetSymbolInfo(name, cancellationToken).Symbol is IParameterSymbol parameter && HostSerializerOptions.Are(parameter.Type))
+            {
+                IsInjected = true;
             }
 
             if (Array.IndexOf(Redactors, name.Identifier.ValueText) >= 0)

@@ -57,8 +57,14 @@ internal static class SqlStatement
             body = parent;
         }
 
+        return Of(body);
+    }
+
+    /// <summary>What the constants in an expression say together.</summary>
+    public static SqlKinds Of(IOperation expression)
+    {
         var kinds = SqlKinds.None;
-        foreach (var operation in body.DescendantsAndSelf())
+        foreach (var operation in expression.DescendantsAndSelf())
         {
             if (operation is ILiteralOperation or IFieldReferenceOperation or ILocalReferenceOperation or IBinaryOperation && operation.ConstantValue is { HasValue: true, Value: string text })
             {
@@ -71,6 +77,74 @@ internal static class SqlStatement
         }
 
         return kinds;
+    }
+
+    /// <summary>
+    /// What is said to the command that an expression belongs to, <c>command.Parameters</c> or a parameter that it made: where its variable
+    /// is set, and where its text is.
+    /// </summary>
+    public static SqlKinds OfCommand(IOperation part, IOperation body)
+    {
+        for (var hops = 0; hops < 3; hops++)
+        {
+            if (VariableOf(part) is not { } command)
+            {
+                return SqlKinds.None;
+            }
+
+            IOperation? made = null;
+            var kinds = SqlKinds.None;
+            foreach (var operation in body.DescendantsAndSelf())
+            {
+                if (operation is IVariableDeclaratorOperation { Symbol: var declared } declarator && SymbolEqualityComparer.Default.Equals(declared, command))
+                {
+                    made = declarator.GetVariableInitializer()?.Value;
+                    kinds |= made is null ? SqlKinds.None : Of(made);
+                }
+                else if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "CommandText", Instance: { } owner }, Value: { } text } && SymbolEqualityComparer.Default.Equals(VariableOf(owner), command))
+                {
+                    kinds |= Of(text);
+                }
+            }
+
+            if (kinds != SqlKinds.None || made is null)
+            {
+                return kinds;
+            }
+
+            part = made;
+        }
+
+        return SqlKinds.None;
+    }
+
+    /// <summary>The variable at the start of a chain of members and calls.</summary>
+    private static ISymbol? VariableOf(IOperation? operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case ILocalReferenceOperation local:
+                    return local.Local;
+                case IParameterReferenceOperation parameter:
+                    return parameter.Parameter;
+                case IMemberReferenceOperation { Instance: { } owner }:
+                    operation = owner;
+                    break;
+                case IInvocationOperation { Instance: { } receiver }:
+                    operation = receiver;
+                    break;
+                case IConversionOperation { Operand: { } operand }:
+                    operation = operand;
+                    break;
+                case IAwaitOperation { Operation: { } awaited }:
+                    operation = awaited;
+                    break;
+                default:
+                    return null;
+            }
+        }
     }
 
     private static bool Is(string word, string[] words)

@@ -47,6 +47,7 @@ internal sealed class WriterTracer
     public static bool IsTraced(ITypeSymbol? type)
         => BodyFlow.IsWriter(type)
         || type is { Name: "NameValueCollection" }
+        || type is { Name: "XmlWriter" or "XmlTextWriter", ContainingNamespace.Name: "Xml" }
         || type is { Name: "ZipArchive" or "ZipArchiveEntry", ContainingNamespace.Name: "Compression" } or { Name: "PipeWriter", ContainingNamespace.Name: "Pipelines" } or { Name: "IBufferWriter", ContainingNamespace.Name: "Buffers" };
 
     private void Follow(IOperation? writer)
@@ -132,7 +133,7 @@ internal sealed class WriterTracer
         }
         else if (inner.Type is { SpecialType: SpecialType.System_String })
         {
-            _kinds |= MetadataNames.IsOrDerivesFrom(creation.Type, "System.IO.StreamWriter") ? WriterTargetKinds.File : WriterTargetKinds.Unknown;
+            _kinds |= MetadataNames.IsOrDerivesFrom(creation.Type, "System.IO.StreamWriter") || MetadataNames.IsOrDerivesFrom(creation.Type, "System.Xml.XmlWriter") ? WriterTargetKinds.File : WriterTargetKinds.Unknown;
         }
         else if (IsOpenToView(creation.Type))
         {
@@ -180,6 +181,10 @@ internal sealed class WriterTracer
             case (_, "GetRequestStream" or "GetRequestStreamAsync"):
                 _kinds |= WriterTargetKinds.Network;
                 break;
+            case ("XmlWriter", "Create") when call.Arguments is [{ Value.Type.SpecialType: SpecialType.System_String }, ..]:
+                _kinds |= WriterTargetKinds.File;
+                break;
+            case ("XmlWriter", "Create"):
             case (_, "Synchronized" or "CreateBroadcasting"):
             case ("ZipArchive", "CreateAsync"):
             case ("PipeWriter", "Create"):

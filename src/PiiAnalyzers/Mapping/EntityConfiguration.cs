@@ -21,6 +21,11 @@ internal sealed class EntityConfiguration(FlowContext flow)
 
     public HashSet<ITypeSymbol> IgnoredTypes { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Types that are read from a view, a function or a query, and those that have a table: what has none is stored by nobody here.</summary>
+    public HashSet<ITypeSymbol> Views { get; } = new(SymbolEqualityComparer.Default);
+
+    public HashSet<ITypeSymbol> Tables { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>Members named by <c>Property</c>: columns whatever their type.</summary>
     public HashSet<ISymbol> Configured { get; } = new(SymbolEqualityComparer.Default);
 
@@ -43,7 +48,7 @@ internal sealed class EntityConfiguration(FlowContext flow)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
-                && name is "Entity" or "SharedTypeEntity" or "Ignore" or "IgnoreAny" or "Owned" or "Property" or "PrimitiveCollection" or "HasConversion" or "HaveConversion" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection"
+                && name is "Entity" or "SharedTypeEntity" or "Ignore" or "IgnoreAny" or "Owned" or "Property" or "PrimitiveCollection" or "HasConversion" or "HaveConversion" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection" or "ToView" or "ToFunction" or "ToSqlQuery" or "ToTable"
                 && model.GetOperation(node, cancellationToken) is IInvocationOperation call
                 && IsBuilder(call.TargetMethod.ContainingType))
             {
@@ -64,6 +69,12 @@ internal sealed class EntityConfiguration(FlowContext flow)
                 break;
             case "Ignore" when MemberOf(call) is { } member:
                 Ignored.Add(member);
+                break;
+            case "ToView" or "ToFunction" or "ToSqlQuery" when EntityOf(call.Arguments[0].Value) is { } viewed:
+                Views.Add(viewed);
+                break;
+            case "ToTable" when EntityOf(call.Arguments[0].Value) is { } stored:
+                Tables.Add(stored);
                 break;
             case "Property" or "PrimitiveCollection" when MemberOf(call) is { } member:
                 Configured.Add(member);
@@ -117,6 +128,40 @@ internal sealed class EntityConfiguration(FlowContext flow)
             ? argument
             : call.Arguments is [{ Value: ITypeOfOperation { TypeOperand: INamedTypeSymbol operand } }, ..] ? operand : null;
 
+    /// <summary>The entity type of a builder: its type argument, or that of the <c>Entity</c> that gave it out.</summary>
+    private static INamedTypeSymbol? EntityOf(IOperation? builder)
+    {
+        while (builder is IConversionOperation { Operand: { } operand })
+        {
+            builder = operand;
+        }
+
+        if (builder?.Type is INamedTypeSymbol { TypeArguments: [.., INamedTypeSymbol entity] })
+        {
+            return entity;
+        }
+
+        switch (builder)
+        {
+            case IInvocationOperation { TargetMethod.Name: "Entity" or "SharedTypeEntity" } made:
+                return TypeOf(made);
+            case IInvocationOperation chained:
+                return EntityOf(chained.Instance ?? (chained.Arguments.Length > 0 ? chained.Arguments[0].Value : null));
+            case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }:
+                for (var around = builder.Parent; around is not null; around = around.Parent)
+                {
+                    if (around is IInvocationOperation { TargetMethod.Name: "Entity" or "SharedTypeEntity" } given)
+                    {
+                        return TypeOf(given);
+                    }
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+
     /// <summary>The member that <c>x => x.Email</c>, <c>"Email"</c> or <c>nameof</c> names.</summary>
     private static ISymbol? MemberOf(IInvocationOperation call)
     {
@@ -133,7 +178,7 @@ internal sealed class EntityConfiguration(FlowContext flow)
                 return (body as IMemberReferenceOperation)?.Member.OriginalDefinition;
             }
 
-            if (argument.Value.ConstantValue is { HasValue: true, Value: string name } && call.Instance?.Type is INamedTypeSymbol { TypeArguments: [.., INamedTypeSymbol entity] })
+            if (argument.Value.ConstantValue is { HasValue: true, Value: string name } && EntityOf(call.Instance) is { } entity)
             {
                 for (var level = entity; level is not null; level = level.BaseType)
                 {
@@ -157,5 +202,5 @@ internal sealed class EntityConfiguration(FlowContext flow)
     };
 
     private static bool IsBuilder(INamedTypeSymbol? type)
-        => type is { ContainingNamespace: { } space } && (MetadataNames.Is(type.OriginalDefinition, EntityNames.ModelBuilder) || type.Name == "ModelConfigurationBuilder" || space is { Name: "Builders", ContainingNamespace.Name: "Metadata" });
+        => type is { ContainingNamespace: { } space } && (MetadataNames.Is(type.OriginalDefinition, EntityNames.ModelBuilder) || type.Name is "ModelConfigurationBuilder" or "RelationalEntityTypeBuilderExtensions" || space is { Name: "Builders", ContainingNamespace.Name: "Metadata" });
 }

@@ -56,7 +56,7 @@ internal sealed class EntityModel
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (entity, by) = roots.Dequeue();
-            if (!_entities.ContainsKey(entity) && !_configuration.IgnoredTypes.Contains(entity))
+            if (!_entities.ContainsKey(entity) && !_configuration.IgnoredTypes.Contains(entity) && (_configuration.Tables.Contains(entity) || !_configuration.Views.Contains(entity)))
             {
                 _entities.Add(entity, by);
                 Map(entity, by, roots);

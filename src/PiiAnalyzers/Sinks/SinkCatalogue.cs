@@ -18,6 +18,7 @@ internal sealed partial class SinkCatalogue
     private readonly HashSet<string> _serializerMembers = new(StringComparer.Ordinal);
     private readonly ConfiguredSymbols _configured;
     private readonly ExceptionConstructors _exceptions;
+    private readonly HubClients _hubClients;
     private readonly ConcurrentDictionary<ISymbol, Sink?> _answers = new(SymbolCache.Writers, SymbolCache.Size, SymbolEqualityComparer.Default);
 
     /// <param name="compilation">The compilation.</param>
@@ -26,6 +27,7 @@ internal sealed partial class SinkCatalogue
     {
         _exceptions = new(classifier);
         _configured = classifier.Configured;
+        _hubClients = new(compilation);
         foreach (var library in Libraries)
         {
             if (library.Anchors.Any(anchor => !compilation.GetTypesByMetadataName(anchor).IsEmpty))
@@ -46,7 +48,7 @@ internal sealed partial class SinkCatalogue
         .Concat(_configured.SinkMembers.Select(static member => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : member.Name));
 
     /// <summary>Identifiers that count only in files in which one of their witnesses occurs.</summary>
-    public IEnumerable<(string Name, string Witness)> WitnessedNames => _witnessed;
+    public IEnumerable<(string Name, string Witness)> WitnessedNames => _witnessed.Concat(_hubClients.WitnessedNames);
 
     /// <summary>The sink that a method, constructor or property is, or null.</summary>
     public Sink? Find(ISymbol member)
@@ -78,7 +80,7 @@ internal sealed partial class SinkCatalogue
         => (_rows.ContainsKey(member.Name) ? Resolve(member) : null)
         ?? (member is IMethodSymbol method ? LoggerMessageShapes.Resolve(method) : null)
         ?? MarkedSinks.Resolve(member, _configured)
-        ?? (member is IMethodSymbol constructor ? _exceptions.Resolve(constructor) : null);
+        ?? (member is IMethodSymbol constructor ? _exceptions.Resolve(constructor) ?? _hubClients.Resolve(constructor) : null);
 
     private void Add(SinkLibrary library, SinkRow row)
     {

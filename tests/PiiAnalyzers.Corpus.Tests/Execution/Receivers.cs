@@ -28,6 +28,7 @@ internal static partial class Receivers
         _ when type == typeof(HttpClient) => new HttpClient(new Handler(note)),
         _ when type == typeof(WebSocket) => new Socket(note),
         _ when type == typeof(IClientProxy) => new Clients(note),
+        _ when IsTypedHub(type) => Answering(type, note),
         _ => null,
     };
 

@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
+using System.Net.Mail;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PiiAnalyzers.Corpus.Tests.Execution;
 
@@ -23,6 +26,9 @@ internal static class Rendering
         ValidationResult validation => validation.ErrorMessage,
         ModelStateDictionary state => string.Join(" ", state.Select(static entry => entry.Key + ": " + string.Join(" ", entry.Value!.Errors.Select(static error => error.ErrorMessage)))),
         Activity activity => Of(activity),
+        HealthCheckResult health => health.Description + " " + health.Exception?.Message + " " + string.Join(" ", health.Data),
+        MailMessage mail => string.Join(" ", mail.Headers.AllKeys.Select(key => key + ": " + mail.Headers[key])),
+        JsonNode node => node.ToJsonString(),
         _ => null,
     };
 

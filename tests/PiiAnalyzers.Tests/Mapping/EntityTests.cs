@@ -231,6 +231,36 @@ public class EntityTests
         }
         """);
 
+    /// <summary>What is read from a view or a query has no column here; what is left out by name has none either.</summary>
+    [Fact]
+    public Task Views_and_names() => Verify("""
+        public class Viewed { [PiiName] public string Name { get; set; } = ""; }
+        public class Queried { [PiiName] public string Name { get; set; } = ""; }
+        public class Both { public int Id { get; set; } [PiiName] public string {|PII3001:Name|} { get; set; } = ""; }
+        public class Named { public int Id { get; set; } [PiiName] public string Name { get; set; } = ""; [PiiEmail] public string {|PII3001:Mail|} { get; set; } = ""; }
+        public class Inside { public int Id { get; set; } [PiiName] public string Name { get; set; } = ""; [PiiEmail] public string {|PII3001:Mail|} { get; set; } = ""; }
+        public class Mapped { public int Id { get; set; } [PiiName] public string Name { get; set; } = ""; }
+
+        public class MappedConfiguration : IEntityTypeConfiguration<Mapped>
+        {
+            public void Configure(EntityTypeBuilder<Mapped> builder) => builder.ToView("mapped");
+        }
+
+        public class Context : DbContext
+        {
+            public DbSet<Mapped> AllMapped => Set<Mapped>();
+
+            protected override void OnModelCreating(ModelBuilder builder)
+            {
+                builder.Entity<Viewed>().HasNoKey().ToView("v");
+                builder.Entity<Queried>(entity => { entity.HasNoKey(); entity.ToSqlQuery("SELECT 1"); });
+                builder.Entity<Both>().ToTable("t").ToView("v");
+                builder.Entity(typeof(Named)).Ignore("Name");
+                builder.Entity(typeof(Inside), entity => { entity.Ignore("Name"); });
+            }
+        }
+        """);
+
     private static Task Verify(string types) => LibraryTest.VerifyTypes([.. Usings, "Microsoft.AspNetCore.DataProtection"], types + """
 
 

@@ -23,7 +23,12 @@ internal static class CallSamples
         var isPublic = type.GetMembers(row.Member).Any(static member => member.DeclaredAccessibility == Accessibility.Public);
         foreach (var member in type.GetMembers(row.Member))
         {
-            if (member.DeclaredAccessibility != (isPublic ? Accessibility.Public : Accessibility.Protected) || (row.Unless is { } excluded && Parameters(member).Any(parameter => parameter.Name == excluded)))
+            if (!(isPublic ? member.DeclaredAccessibility == Accessibility.Public : IsProtected(member)) || (row.Unless is { } excluded && Parameters(member).Any(parameter => parameter.Name == excluded)))
+            {
+                continue;
+            }
+
+            if (row.Writer is { } writers && !Parameters(member).Any(parameter => NameList.Contains(writers, parameter.Name)))
             {
                 continue;
             }
@@ -38,11 +43,13 @@ internal static class CallSamples
 
             if (NameList.Contains(row.Parameters, SinkRow.This) && !member.IsStatic)
             {
-                var arguments = Parameters(member).Select(static parameter => $"default({Display(parameter.Type)})!");
-                yield return new(name, SinkRow.This, $"([Pii] {Display(type)} secret) {{ VALUE.{member.Name}({string.Join(", ", arguments)}); }}");
+                var arguments = Parameters(member).Select(parameter => ConditionSamples.Argument(row, parameter) ?? $"default({Display(parameter.Type)})!");
+                yield return new(name, SinkRow.This, $"([Pii] {Display(type)} secret{ConditionSamples.Declared}) {{ VALUE.{member.Name}({string.Join(", ", arguments)}); }}");
             }
         }
     }
+
+    private static bool IsProtected(ISymbol member) => member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     private static ImmutableArray<IParameterSymbol> Parameters(ISymbol member) => member switch
     {
@@ -73,7 +80,7 @@ internal static class CallSamples
         var arguments = parameters.Select(parameter => parameter.Ordinal == tested.Ordinal ? Passed(parameter, value) : Other(parameter, row, tested)).ToArray();
         var text = new StringBuilder();
         var receiver = ReceiverOf(row, constructed, actual, compilation, out var declared);
-        text.Append(CultureInfo.InvariantCulture, $"([Pii] {secretType} secret{declared}) {{ ");
+        text.Append(CultureInfo.InvariantCulture, $"([Pii] {secretType} secret{declared}{ConditionSamples.Declared}) {{ {ConditionSamples.Before(row)}");
         switch (actual)
         {
             case IMethodSymbol { MethodKind: MethodKind.Constructor }:
@@ -81,6 +88,9 @@ internal static class CallSamples
                 break;
             case IMethodSymbol { MethodKind: MethodKind.Conversion }:
                 text.Append(CultureInfo.InvariantCulture, $"{Display(constructed)} made = {arguments[0]};");
+                break;
+            case IMethodSymbol { IsExtensionMethod: true } extension when row.Receivers is not null:
+                text.Append(CultureInfo.InvariantCulture, $"{receiver}.{extension.Name}({string.Join(", ", arguments[1..])});");
                 break;
             case IMethodSymbol method:
                 text.Append(CultureInfo.InvariantCulture, $"{receiver}.{method.Name}{TypeArguments(method)}({string.Join(", ", arguments)});");
@@ -99,6 +109,11 @@ internal static class CallSamples
     private static string ReceiverOf(SinkRow row, INamedTypeSymbol type, ISymbol member, Compilation compilation, out string declared)
     {
         declared = "";
+        if (!member.IsStatic && ConditionSamples.Receiver(row, type) is { } writer)
+        {
+            return writer;
+        }
+
         if (row.Receivers is { } receivers)
         {
             var path = NameList.Split(receivers).First();
@@ -121,7 +136,7 @@ internal static class CallSamples
             return Display(type);
         }
 
-        if (member.DeclaredAccessibility == Accessibility.Protected)
+        if (IsProtected(member))
         {
             return "this";
         }
@@ -145,6 +160,11 @@ internal static class CallSamples
             return "\"{0} {1} {2} {3} {4} {5} {6} {7} {8}\"";
         }
 
+        if (ConditionSamples.Argument(row, parameter) is { } given)
+        {
+            return given;
+        }
+
         return parameter.RefKind switch
         {
             RefKind.Out => "out _",
@@ -159,8 +179,18 @@ internal static class CallSamples
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString(Format);
 
-    /// <summary>Text where that is allowed, else a number.</summary>
+    /// <summary>Text where that is allowed, else a number; bytes are what is written to buffers.</summary>
     private static ITypeSymbol Argument(ITypeParameterSymbol parameter, Compilation compilation)
+        => (parameter.ContainingType?.Name ?? parameter.DeclaringMethod!.ContainingType.Name, parameter.Name) switch
+        {
+            ("BuffersExtensions", _) => compilation.GetSpecialType(SpecialType.System_Byte),
+            ("LogFactory", _) => compilation.GetTypeByMetadataName("OwnLogger")!,
+            ("CollectionExtensions", "TValue") => compilation.GetTypeByMetadataName("Microsoft.Extensions.Primitives.StringValues")!,
+            (_, "TProperties") => compilation.GetTypeByMetadataName("RabbitMQ.Client.BasicProperties")!,
+            _ => TextOrNumber(parameter, compilation),
+        };
+
+    private static ITypeSymbol TextOrNumber(ITypeParameterSymbol parameter, Compilation compilation)
         => parameter.HasValueTypeConstraint || parameter.ConstraintTypes.Any(static constraint => constraint.ContainingNamespace.Name == "Numerics")
             ? compilation.GetSpecialType(SpecialType.System_Int32)
             : parameter.ConstraintTypes is [INamedTypeSymbol { IsGenericType: false } only] ? only : compilation.GetSpecialType(SpecialType.System_String);

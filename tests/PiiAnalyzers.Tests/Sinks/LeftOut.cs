@@ -48,19 +48,27 @@ internal static class LeftOut
         "Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(uri)",
         "Microsoft.AspNetCore.Components.NavigationManagerExtensions.GetUriWithQueryParameters(uri)",
         "System.UriBuilder..ctor(uri)",
-        "Microsoft.AspNetCore.Mvc.ControllerBase.Created(value)", "Microsoft.AspNetCore.Mvc.ControllerBase.CreatedAtAction(value)", "Microsoft.AspNetCore.Mvc.ControllerBase.CreatedAtRoute(value)",
+        "Microsoft.AspNetCore.Mvc.ControllerBase.Created(value)", "Microsoft.AspNetCore.Mvc.ControllerBase.Accepted(value)", "Microsoft.AspNetCore.Mvc.ControllerBase.CreatedAtAction(value)", "Microsoft.AspNetCore.Mvc.ControllerBase.CreatedAtRoute(value)",
         "Microsoft.AspNetCore.Mvc.ControllerBase.AcceptedAtAction(value)", "Microsoft.AspNetCore.Mvc.ControllerBase.AcceptedAtRoute(value)",
         "Microsoft.AspNetCore.Http.Results.Created(value)", "Microsoft.AspNetCore.Http.Results.CreatedAtRoute(value)", "Microsoft.AspNetCore.Http.Results.Accepted(value)", "Microsoft.AspNetCore.Http.Results.AcceptedAtRoute(value)",
         "Microsoft.AspNetCore.Http.TypedResults.Created(value)", "Microsoft.AspNetCore.Http.TypedResults.CreatedAtRoute(value)", "Microsoft.AspNetCore.Http.TypedResults.Accepted(value)", "Microsoft.AspNetCore.Http.TypedResults.AcceptedAtRoute(value)",
 
         // Bodies: what is serialized into them is reported at the serializer.
         "System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(value)", "System.Net.Http.Json.HttpClientJsonExtensions.PutAsJsonAsync(value)", "System.Net.Http.Json.HttpClientJsonExtensions.PatchAsJsonAsync(value)",
+        "SendGrid.Helpers.Mail.MailHelper.CreateSingleEmail(plainTextContent)", "SendGrid.Helpers.Mail.MailHelper.CreateSingleEmail(htmlContent)",
+        "SendGrid.Helpers.Mail.MailHelper.CreateSingleEmailToMultipleRecipients(plainTextContent)", "SendGrid.Helpers.Mail.MailHelper.CreateSingleEmailToMultipleRecipients(htmlContent)",
         "System.Net.Mail.MailMessage..ctor(body)", "System.Net.Mail.SmtpClient.Send(body)", "System.Net.Mail.SmtpClient.SendAsync(body)", "System.Net.Mail.SmtpClient.SendMailAsync(body)",
+
+        // Queues.
+        "NServiceBus.IMessageSessionExtensions.Send(destination)", "NServiceBus.IPipelineContextExtensions.Send(destination)",
 
         // Files that are read, and state that callbacks get.
         "Microsoft.AspNetCore.Http.Results.File(path)", "Microsoft.AspNetCore.Http.TypedResults.PhysicalFile(path)", "Microsoft.AspNetCore.Http.TypedResults.VirtualFile(path)",
         "Microsoft.AspNetCore.Mvc.ControllerBase.File(virtualPath)", "Microsoft.AspNetCore.Mvc.RazorPages.PageModel.File(virtualPath)",
-        "System.IO.Stream.BeginWrite(state)",
+        "System.IO.Stream.BeginWrite(state)", "System.Net.Sockets.Socket.BeginSend(state)", "System.Net.Sockets.Socket.BeginSendTo(state)", "System.Net.Sockets.UdpClient.BeginSend(state)",
+
+        // A table of the data set; text that is only wrapped.
+        "System.Data.Common.DbDataAdapter.Update(srcTable)", "System.BinaryData..ctor(data)",
         "Microsoft.SemanticKernel.ChatMessageContent..ctor(modelId)", "Microsoft.SemanticKernel.ChatMessageContent..ctor(innerContent)",
 
         // A token that exists already.

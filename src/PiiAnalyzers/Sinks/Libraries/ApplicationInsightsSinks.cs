@@ -37,7 +37,11 @@ internal static class ApplicationInsightsSinks
             new(Contracts + "ExceptionTelemetry", SinkRow.Constructor, "exception"),
             new(Contracts + "ExceptionTelemetry", "Message", "value") { Gate = Items },
             new(Contracts + "PageViewTelemetry", SinkRow.Constructor, "pageName"),
+            new(Contracts + "PageViewTelemetry", "Name", "value") { Gate = Items },
+            new(Contracts + "DependencyTelemetry", SinkRow.Constructor, "dependencyTypeName, target, dependencyName, data, resultCode"),
             new(Contracts + "DependencyTelemetry", "Data", "value") { Gate = Items },
+            new(Contracts + "DependencyTelemetry", "Name", "value") { Gate = Items },
+            new(Contracts + "DependencyTelemetry", "Target", "value") { Gate = Items },
 
             new(Implementation + "UserContext", "Id", "value") { Gate = Names },
             new(Implementation + "UserContext", "AccountId", "value") { Gate = Names },

@@ -44,6 +44,23 @@ internal static class CacheSinks
             .. RedisRows("KeyRename", "newKey"),
             .. RedisRows("StringGetSet", "key, value"),
             .. RedisRows("StringAppend", "key, value"),
+            .. RedisRows("StringSetRange", "key, value"),
+            .. RedisRows("StringIncrement", "key"),
+            .. RedisRows("StringDecrement", "key"),
+            .. RedisRows("HashIncrement", "key, hashField"),
+            .. RedisRows("HashDecrement", "key, hashField"),
+            .. RedisRows("HashFieldSetAndSetExpiry", "key, field, value"),
+            .. RedisRows("HyperLogLogAdd", "key, value*"),
+            .. RedisRows("GeoAdd", "key, member"),
+            .. RedisRows("KeyCopy", "destinationKey"),
+            .. RedisRows("KeyRestore", "key"),
+            .. RedisRows("ListInsertAfter", "key, value"),
+            .. RedisRows("ListInsertBefore", "key, value"),
+            .. RedisRows("ListSetByIndex", "key, value"),
+            .. RedisRows("LockTake", "key, value"),
+            .. RedisRows("SortedSetIncrement", "key, member"),
+            .. RedisRows("SortedSetDecrement", "key, member"),
+            .. RedisRows("SortedSetUpdate", "key, member"),
             .. RedisRows("HashSet", "key, hashField, value", Redis),
             .. RedisRows("ListLeftPush", "key, value*"),
             .. RedisRows("ListRightPush", "key, value*"),
@@ -55,6 +72,8 @@ internal static class CacheSinks
             new("StackExchange.Redis.ISubscriber", "PublishAsync", "message") { Witness = Redis },
             new("StackExchange.Redis.HashEntry", SinkRow.Constructor, "name, value"),
             new("StackExchange.Redis.NameValueEntry", SinkRow.Constructor, "name, value"),
+            new("StackExchange.Redis.SortedSetEntry", SinkRow.Constructor, "element"),
+            new("StackExchange.Redis.GeoEntry", SinkRow.Constructor, "member"),
         ]);
 
     public static readonly SinkLibrary Web = new(
@@ -82,6 +101,7 @@ internal static class CacheSinks
             new("Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor", "Subject", "value") { Effect = SinkEffect.Stores, Witness = "SecurityTokenDescriptor" },
             new(Dictionary, "Add", "value") { Effect = SinkEffect.Stores, Receivers = Claims },
             new(Dictionary, SinkRow.Indexer, "value") { Effect = SinkEffect.Stores, Receivers = Claims },
+            new("Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor", "AdditionalHeaderClaims", "value") { Effect = SinkEffect.Stores },
             new("Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor", "Claims", "value") { Effect = SinkEffect.Stores, Witness = "SecurityTokenDescriptor" },
         ]);
 

@@ -10,6 +10,8 @@ internal static class DatabaseSinks
     private const string Parameters =
         "Parameters, CreateParameter, DbParameter, IDbDataParameter, IDataParameter, SqlParameter, NpgsqlParameter, SqliteParameter, MySqlParameter";
 
+    private const string Adapters = "IDataAdapter, DbDataAdapter, DataAdapter, SqlDataAdapter, NpgsqlDataAdapter, MySqlDataAdapter, CreateDataAdapter, CreateAdapter";
+
     public static readonly SinkLibrary AdoNet = new(
         "System.Data",
         SinkFamily.Database,
@@ -20,6 +22,8 @@ internal static class DatabaseSinks
             new("System.Data.Common.DbBatchCommand", "CommandText", "value"),
             Parameter("System.Data.Common.DbParameter", "Value", "value") with { Witness = Parameters },
             Parameter("System.Data.IDataParameter", "Value", "value") with { Witness = Parameters },
+            new("System.Data.IDataAdapter", "Update", "dataSet") { Effect = SinkEffect.Stores, Witness = Adapters },
+            new("System.Data.Common.DbDataAdapter", "Update", "dataSet, dataTable, dataRows") { Effect = SinkEffect.Stores, Witness = Adapters },
         ]);
 
     public static readonly SinkLibrary SqlClient = new("Microsoft.Data.SqlClient", SinkFamily.Database, ["Microsoft.Data.SqlClient.SqlCommand"], SqlClientRows("Microsoft.Data.SqlClient"));
@@ -36,6 +40,7 @@ internal static class DatabaseSinks
             new("Npgsql.NpgsqlDataSource", "CreateCommand", "commandText"),
             Parameter("Npgsql.NpgsqlParameterCollection", "AddWithValue", "value"),
             Parameter("Npgsql.NpgsqlParameter", SinkRow.Constructor, "value"),
+            Parameter("Npgsql.NpgsqlParameter", "NpgsqlValue", "value"),
             Parameter("Npgsql.NpgsqlParameter`1", SinkRow.Constructor, "value"),
             Parameter("Npgsql.NpgsqlParameter`1", "TypedValue", "value"),
             new("Npgsql.NpgsqlBinaryImporter", "Write", "value") { Witness = "NpgsqlBinaryImporter, BeginBinaryImport, BeginBinaryImportAsync" },
@@ -62,6 +67,7 @@ internal static class DatabaseSinks
             new("MySqlConnector.MySqlCommand", SinkRow.Constructor, "commandText"),
             Parameter("MySqlConnector.MySqlParameterCollection", "AddWithValue", "value"),
             Parameter("MySqlConnector.MySqlParameter", SinkRow.Constructor, "value"),
+            .. Bulk("MySqlConnector.MySqlBulkCopy", "dataTable, dataRows, dataReader"),
         ]);
 
     public static readonly SinkLibrary Dapper = new(
@@ -112,6 +118,9 @@ internal static class DatabaseSinks
             Interpolated("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions", "FromSql", SinkCondition.ChangesData),
             Interpolated("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions", "FromSqlInterpolated", SinkCondition.ChangesData),
             new("Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder`1", "SetProperty", "valueExpression") { Condition = SinkCondition.TargetIsClear },
+
+            // Before EF Core 10.
+            new("Microsoft.EntityFrameworkCore.Query.SetPropertyCalls`1", "SetProperty", "valueExpression") { Condition = SinkCondition.TargetIsClear },
         ]);
 
     private static System.Collections.Immutable.ImmutableArray<SinkRow> SqlClientRows(string provider) =>
@@ -120,6 +129,14 @@ internal static class DatabaseSinks
         Parameter(provider + ".SqlParameterCollection", "AddWithValue", "value"),
         Parameter(provider + ".SqlParameter", SinkRow.Constructor, "value"),
         Parameter(provider + ".SqlParameter", "SqlValue", "value"),
+        .. Bulk(provider + ".SqlBulkCopy", "table, rows, reader"),
+    ];
+
+    /// <summary>Rows of tables in memory, copied as they are.</summary>
+    private static System.Collections.Immutable.ImmutableArray<SinkRow> Bulk(string type, string parameters) =>
+    [
+        new(type, "WriteToServer", parameters) { Effect = SinkEffect.Stores },
+        new(type, "WriteToServerAsync", parameters) { Effect = SinkEffect.Stores },
     ];
 
     private static SinkRow[] DapperRows(string member, SinkCondition parameters) =>

@@ -28,6 +28,9 @@ internal static class DiagnosticsSinks
             new(Debug, "Fail", "message, detailMessage"),
             new("System.Diagnostics.Debugger", "Log", "category, message"),
 
+            // Written to the event log and the standard error stream.
+            new("System.Environment", "FailFast", "message, exception"),
+
             new(Trace, "Write", Output),
             new(Trace, "WriteLine", Output),
             new(Trace, "WriteIf", Output),

@@ -85,5 +85,5 @@ internal static class DocumentSinks
 
     /// <summary>Updates of one member, named by an expression.</summary>
     private static ImmutableArray<SinkRow> Updates(string type)
-        => [.. Witnessed(MongoUpdates, Documents(type, "value", "Set", "SetOnInsert", "Push", "AddToSet")).Select(static row => row with { Condition = SinkCondition.TargetIsClear })];
+        => [.. Witnessed(MongoUpdates, [.. Documents(type, "value", "Set", "SetOnInsert", "Push", "AddToSet"), .. Documents(type, "values", "PushEach", "AddToSetEach")]).Select(static row => row with { Condition = SinkCondition.TargetIsClear })];
 }

@@ -27,10 +27,18 @@ internal static class ErrorTrackerSinks
             new(SentrySdk, "CaptureFeedback", "message, contactEmail, name, url"),
             new(SentrySdk, "AddBreadcrumb", "message, category, type, data") { Effect = SinkEffect.PrintsElements },
             new(SentrySdk, "StartTransaction", "name, operation, description"),
+            new(SentrySdk, "SetTag", "key, value") { Gate = "SentrySdk" },
+            new(SentrySdk, "StartSpan", "operation, description") { Gate = "SentrySdk" },
+            .. new[] { "LogTrace", "LogDebug", "LogInfo", "LogWarning", "LogError", "LogFatal" }
+                .Select(static member => new SinkRow("Sentry.SentryStructuredLogger", member, "template, parameters") { Template = "template", Gate = "SentrySdk, SentryStructuredLogger" }),
+            new("Sentry.SentryFeedback", SinkRow.Constructor, "message, contactEmail, name, url"),
+            new("Sentry.ISpan", "Description", "value") { Gate = "ISpan, ITransactionTracer, StartTransaction, StartChild, StartSpan, GetSpan" },
+            new("Sentry.SentryClientExtensions", "CaptureFeedback", "message, contactEmail, name, url"),
             new("Sentry.SentryClientExtensions", "CaptureMessage", "message"),
             new("Sentry.SentryClientExtensions", "CaptureException", "ex"),
             new("Sentry.HubExtensions", "CaptureMessage", "message"),
             new("Sentry.HubExtensions", "CaptureException", "ex"),
+            new("Sentry.HubExtensions", "StartSpan", "operation, description") { Gate = "IHub, HubAdapter" },
             new("Sentry.HubExtensions", "AddBreadcrumb", "message, category, type, data") { Effect = SinkEffect.PrintsElements },
             new("Sentry.HubExtensions", "StartTransaction", "name, operation, description"),
             new("Sentry.Breadcrumb", SinkRow.Constructor, "message, type, data, category") { Effect = SinkEffect.PrintsElements },
@@ -40,10 +48,12 @@ internal static class ErrorTrackerSinks
             new("Sentry.HasExtraExtensions", "SetExtras", "values") { Effect = SinkEffect.PrintsElements },
             new("Sentry.SentryMessage", "Message", "value") { Gate = "SentryMessage, SentryEvent" },
             new("Sentry.SentryMessage", "Formatted", "value") { Gate = "SentryMessage, SentryEvent" },
+            new("Sentry.SentryMessage", "Params", "value") { Effect = SinkEffect.PrintsElements, Gate = "SentryMessage, SentryEvent" },
             new(SentryUser, "Id", "value") { Gate = UserTypes },
             new(SentryUser, "Username", "value") { Gate = UserTypes },
             new(SentryUser, "Email", "value") { Gate = UserTypes },
             new(SentryUser, "IpAddress", "value") { Gate = UserTypes },
+            new(SentryUser, "Other", "value") { Effect = SinkEffect.PrintsElements, Gate = UserTypes },
         ]);
 
     public static readonly SinkLibrary Exceptionless = new(

@@ -61,15 +61,26 @@ internal static class FileSinks
 
             Name("System.IO.Compression.ZipArchive", "CreateEntry", "entryName") with { Witness = Archives },
             Name("System.IO.Compression.ZipFileExtensions", "CreateEntryFromFile", "entryName"),
+            Name("System.IO.Compression.ZipFileExtensions", "CreateEntryFromFileAsync", "entryName"),
             Name("System.IO.Compression.ZipFileExtensions", "ExtractToFile", "destinationFileName"),
+            Name("System.IO.Compression.ZipFileExtensions", "ExtractToFileAsync", "destinationFileName"),
+            Name("System.IO.Compression.ZipFileExtensions", "ExtractToDirectoryAsync", "destinationDirectoryName"),
+            Name("System.IO.Compression.ZipArchive", "Comment", "value") with { Witness = Archives },
+            Name("System.IO.Compression.ZipArchiveEntry", "Comment", "value") with { Witness = Archives },
+            Name("System.IO.Compression.ZipFile", "CreateFromDirectoryAsync", "destinationArchiveFileName"),
+            Name("System.IO.Compression.ZipFile", "ExtractToDirectoryAsync", "destinationDirectoryName"),
+            Name("System.IO.Compression.ZipFile", "OpenAsync", "archiveFileName") with { Witness = "ZipFile", Condition = SinkCondition.OpensToWrite },
             Name("System.IO.Compression.ZipFileExtensions", "ExtractToDirectory", "destinationDirectoryName"),
             Name("System.IO.Compression.ZipFile", "CreateFromDirectory", "destinationArchiveFileName"),
             Name("System.IO.Compression.ZipFile", "ExtractToDirectory", "destinationDirectoryName"),
             Name("System.IO.Compression.ZipFile", "Open", "archiveFileName") with { Witness = "ZipFile", Condition = SinkCondition.OpensToWrite },
 
-            Saved("System.Xml.Linq.XElement", "fileName, stream, textWriter"),
-            Saved("System.Xml.Linq.XDocument", "fileName, stream, textWriter"),
+            Saved("System.Xml.Linq.XElement", "fileName, stream, textWriter, writer"),
+            Saved("System.Xml.Linq.XDocument", "fileName, stream, textWriter, writer"),
+            Saved("System.Xml.Linq.XElement", "stream, textWriter, writer") with { Member = "SaveAsync" },
+            Saved("System.Xml.Linq.XDocument", "stream, textWriter, writer") with { Member = "SaveAsync" },
             Saved("System.Xml.XmlDocument", "filename, outStream, writer"),
+            .. Tables("WriteXml", "System.Data.DataTable", "System.Data.DataSet"),
             new("System.Xml.Linq.XElement", "Save", "fileName") { Witness = Documents },
             new("System.Xml.Linq.XDocument", "Save", "fileName") { Witness = Documents },
             new("System.Xml.XmlDocument", "Save", "filename") { Witness = Documents },
@@ -93,6 +104,13 @@ internal static class FileSinks
 
     private static SinkRow Saved(string type, string writers)
         => new(type, "Save", SinkRow.This) { Condition = SinkCondition.WritesToFile, Writer = writers, Witness = Documents };
+
+    /// <summary>The cells of a table, and the name of the file.</summary>
+    private static ImmutableArray<SinkRow> Tables(string member, params string[] types) =>
+    [
+        .. types.Select(type => new SinkRow(type, member, SinkRow.This) { Effect = SinkEffect.Stores, Condition = SinkCondition.WritesToFile, Writer = "fileName, stream, writer" }),
+        .. types.Select(type => new SinkRow(type, member, "fileName")),
+    ];
 
     private static ImmutableArray<SinkRow> Contents(params string[] members)
         => [.. members.Select(static member => new SinkRow(File, member, "path, contents") { Effect = SinkEffect.PrintsElements })];

@@ -49,6 +49,7 @@ internal static class ModelSinks
         [
             new("Microsoft.SemanticKernel.ChatCompletion.ChatHistory", SinkRow.Constructor, "message, systemMessage"),
             new("Microsoft.SemanticKernel.ChatMessageContent", SinkRow.Constructor, "content"),
+            new("Microsoft.SemanticKernel.ChatMessageContent", "Content", "value") { Witness = "ChatMessageContent" },
             .. Texts("Microsoft.SemanticKernel.ChatCompletion.ChatHistory", "content", "AddMessage", "AddUserMessage", "AddAssistantMessage", "AddSystemMessage", "AddDeveloperMessage"),
             .. Texts("Microsoft.SemanticKernel.ChatCompletion.ChatCompletionServiceExtensions", "prompt", "GetChatMessageContentAsync", "GetChatMessageContentsAsync", "GetStreamingChatMessageContentsAsync"),
         ]);

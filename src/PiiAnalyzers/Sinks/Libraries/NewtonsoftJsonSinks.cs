@@ -7,7 +7,7 @@ internal static class NewtonsoftJsonSinks
     private const string Serializer = "Newtonsoft.Json.JsonSerializer";
     private const string Writer = "Newtonsoft.Json.JsonWriter";
     private const string Linq = "Newtonsoft.Json.Linq.";
-    private const string TokenTypes = "JToken, JObject, JArray, JProperty, JValue";
+    private const string TokenTypes = "JToken, JObject, JArray, JProperty, JValue, JContainer";
 
     private static readonly SinkEffect Walks = SinkEffect.WalksAs(SerializerProfiles.Newtonsoft);
 
@@ -31,6 +31,11 @@ internal static class NewtonsoftJsonSinks
             new(Linq + "JValue", "CreateComment", "value") { Gate = TokenTypes },
             new(Linq + "JArray", SinkRow.Constructor, "content") { Effect = SinkEffect.PrintsElements },
             new(Linq + "JArray", "Add", "item") { Gate = TokenTypes },
+            new(Linq + "JArray", SinkRow.Indexer, "key, value") { Gate = TokenTypes },
+            new(Linq + "JObject", SinkRow.Constructor, "content") { Effect = SinkEffect.PrintsElements },
+            new(Linq + "JValue", "Value", "value") { Gate = TokenTypes },
+            .. new[] { "Add", "AddFirst", "ReplaceAll", "Merge" }.Select(static member => new SinkRow(Linq + "JContainer", member, "content") { Effect = SinkEffect.PrintsElements, Gate = TokenTypes }),
+            .. new[] { "AddAfterSelf", "AddBeforeSelf" }.Select(static member => new SinkRow(Linq + "JToken", member, "content") { Effect = SinkEffect.PrintsElements }),
 
             Value("WriteValue", "value"),
             Value("WriteValueAsync", "value"),
@@ -38,6 +43,10 @@ internal static class NewtonsoftJsonSinks
             Value("WriteRawAsync", "json"),
             Value("WriteRawValue", "json"),
             Value("WriteRawValueAsync", "json"),
+            Value("WriteComment", "text"),
+            Value("WriteCommentAsync", "text"),
+            Value("WriteToken", "value"),
+            Value("WriteTokenAsync", "value"),
             Value("WritePropertyName", "name"),
             Value("WritePropertyNameAsync", "name"),
         ])

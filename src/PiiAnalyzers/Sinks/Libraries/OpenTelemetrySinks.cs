@@ -13,6 +13,7 @@ internal static class OpenTelemetrySinks
         SinkFamily.Telemetry,
         [Baggage],
         [
+            new(Baggage, "Create", "baggageItems") { Effect = SinkEffect.PrintsElements, Gate = "Baggage" },
             new(Baggage, "SetBaggage", "name, value, baggageItems") { Effect = SinkEffect.PrintsElements },
             new(Span, "SetAttribute", "key, value, values") { Effect = SinkEffect.PrintsElements },
             new(Span, "AddEvent", "name"),

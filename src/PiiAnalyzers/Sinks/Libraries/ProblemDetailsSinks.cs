@@ -9,6 +9,7 @@ internal static class ProblemDetailsSinks
     private const string TypedResults = "Microsoft.AspNetCore.Http.TypedResults";
     private const string ModelState = "Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary";
     private const string Dictionary = "System.Collections.Generic.IDictionary`2";
+    private const string Health = "Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult";
     private const string Types = "ProblemDetails, ValidationProblemDetails, HttpValidationProblemDetails, ProblemDetailsContext";
     private const string Parameters = "detail, title, instance, type, extensions";
 
@@ -20,6 +21,8 @@ internal static class ProblemDetailsSinks
             new(Details, "Detail", "value") { Gate = Types },
             new(Details, "Title", "value") { Gate = Types },
             new(Details, "Instance", "value") { Gate = Types },
+            new(Details, "Type", "value") { Gate = Types },
+            new(Details, "Extensions", "value") { Effect = SinkEffect.PrintsElements, Gate = Types },
             new(Dictionary, "Add", "key, value") { Receivers = Details + ".Extensions", Gate = Types },
             new(Dictionary, SinkRow.Indexer, "key, value") { Receivers = Details + ".Extensions", Gate = Types },
 
@@ -30,7 +33,29 @@ internal static class ProblemDetailsSinks
             new(Controller, "Problem", Parameters) { Effect = SinkEffect.PrintsElements },
             new(Controller, "ValidationProblem", Parameters) { Effect = SinkEffect.PrintsElements },
 
-            new(ModelState, "AddModelError", "key, errorMessage"),
-            new(ModelState, "TryAddModelError", "key, errorMessage"),
+            new(ModelState, "AddModelError", "key, errorMessage, exception"),
+            new(ModelState, "TryAddModelError", "key, errorMessage, exception"),
+            new(ModelState, "TryAddModelException", "key, exception"),
+        ]);
+
+    /// <summary>What a health check says is on a page that is often open to everybody.</summary>
+    public static readonly SinkLibrary HealthChecks = new(
+        "health checks",
+        SinkFamily.ExceptionMessage,
+        [Health],
+        [
+            new(Health, SinkRow.Constructor, "description, exception, data") { Effect = SinkEffect.PrintsElements },
+            new(Health, "Healthy", "description, data") { Effect = SinkEffect.PrintsElements, Gate = "HealthCheckResult" },
+            new(Health, "Degraded", "description, exception, data") { Effect = SinkEffect.PrintsElements, Gate = "HealthCheckResult" },
+            new(Health, "Unhealthy", "description, exception, data") { Effect = SinkEffect.PrintsElements, Gate = "HealthCheckResult" },
+        ]);
+
+    /// <summary>The status of a gRPC call is sent to the client, thrown or not.</summary>
+    public static readonly SinkLibrary GrpcStatus = new(
+        "gRPC status",
+        SinkFamily.ExceptionMessage,
+        ["Grpc.Core.Status"],
+        [
+            new("Grpc.Core.Status", SinkRow.Constructor, "detail, debugException"),
         ]);
 }

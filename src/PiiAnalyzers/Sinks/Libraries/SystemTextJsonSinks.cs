@@ -32,6 +32,8 @@ internal static class SystemTextJsonSinks
             new(Nodes + "JsonObject", "Add", "propertyName, value, property") { Gate = NodeTypes, Effect = SinkEffect.PrintsElements },
             new(Nodes + "JsonObject", "TryAdd", "propertyName, value") { Gate = NodeTypes },
             new(Nodes + "JsonObject", "Insert", "propertyName, value") { Gate = NodeTypes },
+            new(Nodes + "JsonObject", "SetAt", "propertyName, value") { Gate = NodeTypes },
+            Object(Nodes + "JsonNode", "ReplaceWith", "value") with { Gate = NodeTypes },
             new(Nodes + "JsonObject", SinkRow.Constructor, "properties") { Effect = SinkEffect.PrintsElements },
             Object(Nodes + "JsonArray", "Add", "value") with { Gate = NodeTypes },
             new(Nodes + "JsonArray", "Add", "item") { Gate = NodeTypes },
@@ -41,6 +43,10 @@ internal static class SystemTextJsonSinks
 
             Value(Writer, "WriteString", "propertyName, utf8PropertyName, value, utf8Value"),
             Value(Writer, "WriteStringValue", "value, utf8Value"),
+            Value(Writer, "WriteStringValueSegment", "value"),
+            Value(Writer, "WriteNull", "propertyName, utf8PropertyName"),
+            Value(Writer, "WriteStartObject", "propertyName, utf8PropertyName"),
+            Value(Writer, "WriteStartArray", "propertyName, utf8PropertyName"),
             Value(Writer, "WriteNumber", "propertyName, utf8PropertyName, value"),
             Value(Writer, "WriteNumberValue", "value"),
             Value(Writer, "WriteBoolean", "propertyName, utf8PropertyName, value"),
@@ -49,6 +55,10 @@ internal static class SystemTextJsonSinks
             Value(Writer, "WriteCommentValue", "value, utf8Value"),
             Value(Writer, "WriteBase64String", "propertyName, utf8PropertyName, bytes"),
             Value(Writer, "WriteBase64StringValue", "bytes"),
+            Value(Writer, "WriteBase64StringSegment", "value"),
+
+            Object("System.BinaryData", "FromObjectAsJson", "jsonSerializable"),
+            Object("System.BinaryData", SinkRow.Constructor, "jsonSerializable"),
         ])
     {
         Serializer = SerializerProfiles.SystemTextJson,

@@ -35,6 +35,7 @@ internal static class TelemetrySinks
             new(Tags, SinkRow.Indexer, "key, value") { Effect = SinkEffect.PrintsElements, Gate = "ActivityTagsCollection" },
             new(TagList, SinkRow.Constructor, "tagList") { Effect = SinkEffect.PrintsElements },
             new(TagList, "Add", "key, value, tag") { Effect = SinkEffect.PrintsElements, Gate = "TagList" },
+            new(TagList, SinkRow.Indexer, "value") { Effect = SinkEffect.PrintsElements, Gate = "TagList" },
             new(TagList, "Insert", "item") { Effect = SinkEffect.PrintsElements, Gate = "TagList" },
 
             Measured(Metrics + "Counter`1", "Add", "Counter, CreateCounter"),
@@ -46,6 +47,7 @@ internal static class TelemetrySinks
             // Payloads are objects of anonymous types, whose members subscribers read.
             new(DiagnosticSource, "Write", "name, value") { Gate = "DiagnosticSource, DiagnosticListener" },
             new(DiagnosticSource, "StartActivity", "args") { Gate = "DiagnosticSource, DiagnosticListener" },
+            new(DiagnosticSource, "StopActivity", "args") { Gate = "DiagnosticSource, DiagnosticListener" },
         ]);
 
     private static SinkRow Measured(string type, string member, string gate)

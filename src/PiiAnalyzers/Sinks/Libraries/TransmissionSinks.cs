@@ -9,6 +9,8 @@ internal static class TransmissionSinks
     private const string Headers = "Headers, DefaultRequestHeaders, HttpHeaders, HttpRequestHeaders, HttpContentHeaders, IHeaderDictionary";
     private const string Responses = "Response, HttpResponse, IHttpResponseBodyFeature, PipeWriter, IBufferWriter";
     private const string HeaderOwners = "Microsoft.AspNetCore.Http.HttpResponse.Headers, Microsoft.AspNetCore.Http.HttpRequest.Headers";
+    private const string Collection = "System.Collections.Specialized.NameValueCollection";
+    private const string MailHeaders = "System.Net.Mail.MailMessage.Headers, System.Net.WebRequest.Headers, System.Net.HttpWebRequest.Headers, System.Net.WebClient.Headers";
     private const string Sockets = "Socket, Client";
     private const string Hubs = "Clients, IClientProxy, ISingleClientProxy, IHubContext, IHubClients, HubConnection";
     private const string ProcessEnvironment = "System.Diagnostics.ProcessStartInfo.Environment";
@@ -17,7 +19,7 @@ internal static class TransmissionSinks
     /// <summary>Headers that applications write text of their own into.</summary>
     private static readonly string[] HeaderProperties = ["ContentDisposition", "ContentLocation", "Cookie", "ETag", "From", "Link", "Location", "Origin", "Referer", "SetCookie", "UserAgent", "Warning", "WWWAuthenticate"];
 
-    private static readonly string[] HubCalls = ["SendAsync", "InvokeAsync"];
+    private static readonly string[] HubCalls = ["SendAsync", "InvokeAsync", "StreamAsync", "StreamAsChannelAsync"];
 
     public static readonly SinkLibrary Net = new(
         "System.Net",
@@ -41,7 +43,14 @@ internal static class TransmissionSinks
             new("System.Net.Mail.SmtpClient", "SendAsync", "subject") { Witness = "SmtpClient" },
             new("System.Net.Mail.SmtpClient", "SendMailAsync", "subject"),
 
-            .. Buffers("System.Net.Sockets.Socket", "buffer*", Sockets, "Send", "SendAsync", "SendTo", "SendToAsync"),
+            .. Buffers("System.Net.Sockets.Socket", "buffer*", Sockets, "Send", "SendAsync", "SendTo", "SendToAsync", "BeginSend", "BeginSendTo"),
+            .. Buffers("System.Net.Sockets.UdpClient", "datagram", "UdpClient", "BeginSend"),
+            .. new[] { "UploadString", "UploadData", "UploadValues" }
+                .SelectMany(static name => new[] { name, name + "Async", name + "TaskAsync" })
+                .Select(static member => new SinkRow("System.Net.WebClient", member, "data") { Effect = SinkEffect.PrintsElements, Witness = "WebClient" }),
+            new(Collection, "Add", "name, value") { Receivers = MailHeaders },
+            new(Collection, "Set", "name, value") { Receivers = MailHeaders },
+            new(Collection, SinkRow.Indexer, "name, value") { Receivers = MailHeaders },
             .. Buffers("System.Net.Sockets.UdpClient", "dgram, datagram", "UdpClient", "Send"),
             .. Buffers("System.Net.Sockets.UdpClient", "datagram", "UdpClient", "SendAsync"),
             .. Buffers("System.Net.WebSockets.WebSocket", "buffer", "WebSocket, ClientWebSocket, AcceptWebSocketAsync", "SendAsync"),
@@ -91,6 +100,8 @@ internal static class TransmissionSinks
             .. Downloads("Microsoft.AspNetCore.Http.TypedResults", "File", "PhysicalFile", "VirtualFile", "Bytes", "Stream"),
             new("Microsoft.AspNetCore.SignalR.ClientProxyExtensions", "SendAsync", "arg*") { Effect = SinkEffect.Stores, Witness = Hubs },
             new("Microsoft.AspNetCore.SignalR.IClientProxy", "SendCoreAsync", "args") { Effect = SinkEffect.Stores },
+            new("Microsoft.AspNetCore.SignalR.ClientProxyExtensions", "InvokeAsync", "arg*") { Effect = SinkEffect.Stores, Witness = Hubs },
+            new("Microsoft.AspNetCore.SignalR.ISingleClientProxy", "InvokeCoreAsync", "args") { Effect = SinkEffect.Stores },
         ]);
 
     public static readonly SinkLibrary SignalRClient = new(
@@ -99,13 +110,28 @@ internal static class TransmissionSinks
         ["Microsoft.AspNetCore.SignalR.Client.HubConnectionExtensions"],
         [
             .. HubCalls.Select(static member => new SinkRow("Microsoft.AspNetCore.SignalR.Client.HubConnectionExtensions", member, "arg*") { Effect = SinkEffect.Stores, Witness = Hubs }),
+            .. new[] { "SendCoreAsync", "InvokeCoreAsync", "StreamAsChannelCoreAsync", "StreamAsyncCore" }
+                .Select(static member => new SinkRow("Microsoft.AspNetCore.SignalR.Client.HubConnection", member, "args") { Effect = SinkEffect.Stores, Witness = Hubs }),
+            .. new[] { "InvokeCoreAsync", "StreamAsChannelCoreAsync" }
+                .Select(static member => new SinkRow("Microsoft.AspNetCore.SignalR.Client.HubConnectionExtensions", member, "args") { Effect = SinkEffect.Stores, Witness = Hubs }),
         ]);
 
     public static readonly SinkLibrary Grpc = new(
         "gRPC",
         SinkFamily.Transmission,
         ["Grpc.Core.Metadata"],
-        [new("Grpc.Core.Metadata", "Add", "key, value*") { Witness = "Metadata" }]);
+        [new("Grpc.Core.Metadata", "Add", "key, value*, item") { Effect = SinkEffect.Stores, Witness = "Metadata" }]);
+
+    public static readonly SinkLibrary SendGrid = new(
+        "SendGrid",
+        SinkFamily.Transmission,
+        ["SendGrid.Helpers.Mail.SendGridMessage"],
+        [
+            new("SendGrid.Helpers.Mail.SendGridMessage", "Subject", "value") { Witness = "SendGridMessage" },
+            new("SendGrid.Helpers.Mail.SendGridMessage", "SetSubject", "subject"),
+            new("SendGrid.Helpers.Mail.SendGridMessage", "SetGlobalSubject", "subject"),
+            .. new[] { "CreateSingleEmail", "CreateSingleEmailToMultipleRecipients" }.Select(static member => new SinkRow("SendGrid.Helpers.Mail.MailHelper", member, "subject")),
+        ]);
 
     public static readonly SinkLibrary MimeKit = new(
         "MimeKit",

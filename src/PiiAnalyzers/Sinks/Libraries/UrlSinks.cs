@@ -30,8 +30,10 @@ internal static class UrlSinks
             new("System.UriBuilder", "UserName", "value") { Witness = "UriBuilder" },
             new("System.UriBuilder", SinkRow.Constructor, "pathValue, path, extraValue"),
             new("System.Net.WebRequest", "Create", "requestUri*") { Witness = "WebRequest" },
-            new("System.Net.WebClient", "DownloadString", "address"),
-            new("System.Net.WebClient", "DownloadStringTaskAsync", "address"),
+            new("System.Net.WebRequest", "CreateHttp", "requestUri*") { Witness = "WebRequest" },
+            .. new[] { "DownloadString", "DownloadData", "DownloadFile", "UploadString", "UploadData", "UploadFile", "UploadValues", "OpenRead", "OpenWrite" }
+                .SelectMany(static name => new[] { name, name + "Async", name + "TaskAsync" })
+                .Select(static member => new SinkRow("System.Net.WebClient", member, "address") { Witness = "WebClient" }),
         ]);
 
     public static readonly SinkLibrary AspNetCore = new(
@@ -43,6 +45,7 @@ internal static class UrlSinks
             new("Microsoft.AspNetCore.Http.QueryString", "Create", "name, value, parameters") { Effect = SinkEffect.PrintsElements, Witness = "QueryString" },
             new("Microsoft.AspNetCore.Http.QueryString", "Add", "name, value") { Witness = "QueryString" },
             new("Microsoft.AspNetCore.Http.QueryString", SinkRow.Constructor, "value"),
+            new("Microsoft.AspNetCore.Http.QueryString", "FromUriComponent", "uriComponent"),
             new("Microsoft.AspNetCore.Http.Extensions.QueryBuilder", "Add", "key, value*") { Effect = SinkEffect.PrintsElements, Witness = "QueryBuilder" },
             new("Microsoft.AspNetCore.Http.Extensions.QueryBuilder", SinkRow.Constructor, "parameters") { Effect = SinkEffect.PrintsElements },
             new("Microsoft.AspNetCore.Http.HttpResponse", "Redirect", "location"),
@@ -50,6 +53,7 @@ internal static class UrlSinks
             .. Controllers(Controller),
             .. Controllers(Page),
             new(Controller, "Created", "uri") { Witness = "Controller, ControllerBase" },
+            new(Controller, "Accepted", "uri") { Witness = "Controller, ControllerBase" },
             Values(Controller, "CreatedAtAction", "routeValues"),
             Values(Controller, "CreatedAtRoute", "routeValues"),
             Values(Controller, "AcceptedAtAction", "routeValues"),
@@ -57,6 +61,7 @@ internal static class UrlSinks
             new(Mvc + "RedirectResult", SinkRow.Constructor, "url"),
             new(Mvc + "RedirectResult", "Url", "value") { Witness = "RedirectResult" },
             new(Mvc + "LocalRedirectResult", SinkRow.Constructor, "localUrl"),
+            new(Mvc + "LocalRedirectResult", "Url", "value") { Witness = "LocalRedirectResult" },
             Values(Mvc + "RedirectToActionResult", SinkRow.Constructor, "routeValues, fragment"),
             Values(Mvc + "RedirectToRouteResult", SinkRow.Constructor, "routeValues, fragment"),
             Values(Mvc + "RedirectToPageResult", SinkRow.Constructor, "routeValues, fragment"),

@@ -19,6 +19,13 @@ public class DatabaseSinkTests
     [InlineData("""command.CommandText = "SELECT 1";""")]
     public Task AdoNet(string statements) => LibraryTest.Verify(Ado, "DbCommand command", statements);
 
+    /// <summary>Of several statements in one method, each call's own text says what it does.</summary>
+    [Theory]
+    [InlineData("""await db.Database.ExecuteSqlAsync($"UPDATE c SET tier = {customer.Tier}"); var found = db.Set<Customer>().FromSql($"SELECT * FROM c WHERE email = {customer.Email}");""")]
+    [InlineData("""using var find = db.Database.GetDbConnection().CreateCommand(); find.CommandText = "SELECT 1 FROM c WHERE e = @e"; var p = find.CreateParameter(); p.Value = customer.Email; using var save = db.Database.GetDbConnection().CreateCommand(); save.CommandText = "UPDATE c SET e = @e"; var q = save.CreateParameter(); q.Value = {|PII3002:customer.Email|};""")]
+    [InlineData("""using var find = new Microsoft.Data.SqlClient.SqlCommand("SELECT 1 FROM c WHERE e = @e"); find.Parameters.AddWithValue("e", customer.Email); using var save = new Microsoft.Data.SqlClient.SqlCommand("INSERT INTO c VALUES (@e)"); save.Parameters.AddWithValue("e", {|PII3002:customer.Email|});""")]
+    public Task Own_text(string statements) => LibraryTest.Verify(["Microsoft.EntityFrameworkCore"], "DbContext db", statements);
+
     [Theory]
     [InlineData("""command.Parameters.AddWithValue("@e", {|PII3002:customer.Email|});""")]
     [InlineData("""command.Parameters.Add("@e", SqlDbType.NVarChar).Value = {|PII3002:customer.Email|};""")]
