@@ -42,7 +42,7 @@ internal static class PlainNames
     /// <summary>Types of which the flow engine knows that methods put into them what they are given.</summary>
     public static readonly HashSet<string> Fillable = new(StringComparer.Ordinal)
     {
-        "StringBuilder", "List", "Dictionary", "HashSet", "IList", "ICollection", "IDictionary", "Queue", "Stack", "Span", "Memory", "dynamic",
+        "StringBuilder", "List", "Dictionary", "HashSet", "IList", "ICollection", "IDictionary", "Queue", "Stack", "Span", "Memory", "DataTable", "DataRow", "DataSet", "DataRowCollection", "dynamic",
     };
 
     /// <summary>Whether a type of the name may be written to.</summary>
