@@ -40,14 +40,18 @@ internal sealed class RedactionContext
 
     public ComputedProperties Computed { get; }
 
-    /// <summary>Whether text is generated for the type: it prints something classified, or it is a record that prints what its getters make of such.</summary>
+    /// <summary>Whether text is generated for the type: it prints something classified, or it is a record that prints what its getters make of such, or goes on where its base stops.</summary>
     public bool IsGenerated(INamedTypeSymbol type) => Redaction.StatusOf(type) switch
     {
         RedactionStatus.Generated => true,
         RedactionStatus.NotNeeded => type.IsRecord && Classifier.IsDeclaredHere(type.OriginalDefinition) && RedactionObstacles.Of(type) is null
-            && Redaction.PrintedMembers(type).Any(member => Computed.Of(member) is not null),
+            && (Redaction.PrintedMembers(type).Any(member => Computed.Of(member) is not null) || GoesOnFromBase(type)),
         _ => false,
     };
+
+    /// <summary>Whether the base of a record is printed by generated code: going on on the stack is faster than through the builder of the compiler.</summary>
+    private bool GoesOnFromBase(INamedTypeSymbol type)
+        => type.BaseType is { IsRecord: true } baseRecord && Classifier.IsDeclaredHere(baseRecord.OriginalDefinition) && IsGenerated(baseRecord) && Redaction.ComposesWithBase(type);
 
     /// <summary>Whether the text of a value of the type shows personal data.</summary>
     public bool PrintsPersonalData(ITypeSymbol type) => new PrintedData(Classifier, _printing, texts: null).Any(type);
