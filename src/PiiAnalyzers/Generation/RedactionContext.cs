@@ -20,7 +20,7 @@ internal sealed class RedactionContext
         Sanitizers = new Sanitizers(Classifier.Configured);
         Masks = new MaskMethods(compilation);
         Carriers = new Carriers(compilation, Classifier, Redaction);
-        Computed = new ComputedProperties(this);
+        Computed = new ComputedMembers(this);
         HasSpanFormattable = compilation.GetTypeByMetadataName("System.ISpanFormattable") is not null;
         HasStackGuard = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.RuntimeHelpers")
             ?.GetMembers("EnsureSufficientExecutionStack").IsEmpty == false;
@@ -38,7 +38,7 @@ internal sealed class RedactionContext
 
     public Sanitizers Sanitizers { get; }
 
-    public ComputedProperties Computed { get; }
+    public ComputedMembers Computed { get; }
 
     /// <summary>Whether text is generated for the type: it prints something classified, or it is a record that prints what its getters make of such, or goes on where its base stops.</summary>
     public bool IsGenerated(INamedTypeSymbol type) => Redaction.StatusOf(type) switch
