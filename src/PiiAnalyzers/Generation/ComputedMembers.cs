@@ -25,6 +25,21 @@ internal sealed class ComputedMembers(RedactionContext context)
     private readonly ConcurrentDictionary<ISymbol, Category?> _answers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
+    /// <summary>The same for a member as <paramref name="type"/> shows it, which may override it.</summary>
+    public Category? Of(INamedTypeSymbol type, ISymbol member)
+    {
+        var found = Of(member);
+        if (member is { IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true } or { IsOverride: true }))
+        {
+            foreach (var overriding in Redeclarations.Of(type, member))
+            {
+                found = HoleClassifier.Join(found, Of(overriding));
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The category, or null for what is clean, is classified itself, or is shown by its view.</summary>
     public Category? Of(ISymbol member, CancellationToken cancellation = default)
     {

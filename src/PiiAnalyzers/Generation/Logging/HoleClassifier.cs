@@ -56,7 +56,7 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
             case SwitchExpressionSyntax choice:
                 return choice.Arms.Aggregate(default(Category?), (found, arm) => Join(found, Of(arm.Expression, depth + 1)));
             case AssignmentExpressionSyntax assignment:
-                return Of(assignment.Right, depth + 1);
+                return BySymbol(assignment.Left) ?? Of(assignment.Right, depth + 1);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice:
                 return Join(Of(choice.Left, depth + 1), Of(choice.Right, depth + 1));
             case BinaryExpressionSyntax sum:

@@ -10,6 +10,8 @@ namespace PiiAnalyzers.Generation.SubjectRights;
 /// </summary>
 internal sealed class NestedData(Carriers carriers, NestedCarriers nested, bool allowsNullable)
 {
+    private const int ItemsOfTuple = 7;
+
     /// <summary>All that is reached through the value of a member.</summary>
     /// <param name="type">The type of the member.</param>
     /// <param name="read">The expression that reads it.</param>
@@ -23,23 +25,41 @@ internal sealed class NestedData(Carriers carriers, NestedCarriers nested, bool 
             return carriers.HasDescription(single) ? [new(single, path, ".Visit(" + name + ", " + read + ")", depth == 0 ? ReachedAs.Value : ReachedAs.Part)] : [];
         }
 
+        // A tuple or an immutable array that may be absent.
+        var isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        if (isNullable)
+        {
+            type = ((INamedTypeSymbol)type).TypeArguments[0];
+        }
+
         return depth > NestedCarriers.MaxDepth ? []
-            : type is INamedTypeSymbol named && TypeShapes.IsTransparent(named) ? OfParts(named, read, name, path, depth)
-            : TypeShapes.ElementType(type) is { } element ? OfElements(type, element, read, name, path, depth)
+            : type is INamedTypeSymbol named && TypeShapes.IsTransparent(named) ? OfParts(named, read, isNullable, name, path, depth)
+            : TypeShapes.ElementType(type) is { } element ? OfElements(type, element, isNullable ? read + ".GetValueOrDefault()" : read, name, path, depth)
             : [];
     }
 
-    private IEnumerable<Reached> OfParts(INamedTypeSymbol type, string read, string name, string path, int depth)
+    /// <summary>The call that visits those elements of a sequence whose types turn out to carry personal data; null where it cannot be read like that.</summary>
+    /// <param name="type">The type of the member.</param>
+    /// <param name="read">The expression that reads it.</param>
+    /// <param name="name">Its name.</param>
+    public string? OfUnknown(ITypeSymbol type, string read, string name)
+        => TypeShapes.ElementType(type) is { IsReferenceType: true } element && NestedCarriers.DictionaryValue(element) is null && Elements(type, element, null, read) is { } elements
+            ? ".VisitAll(" + CodeWriter.Literal(name) + ", " + elements + ")"
+            : null;
+
+    private IEnumerable<Reached> OfParts(INamedTypeSymbol type, string read, bool isNullable, string name, string path, int depth)
     {
         var isPair = type.MetadataName == "KeyValuePair`2";
-        for (var i = 0; i < type.TypeArguments.Length && i < 7; i++)
+        var types = type.IsTupleType ? [.. type.TupleElements.Select(static element => element.Type)] : type.TypeArguments;
+        for (var i = 0; i < types.Length && (type.IsTupleType || i < ItemsOfTuple); i++)
         {
             // What a lazy value has not become yet is not held.
             var part = type.Name == "Lazy" ? "Value" : isPair ? (i == 0 ? "Key" : "Value") : "Item" + (i + 1);
-            var value = type.IsValueType ? read + "." + part
+            var value = isNullable ? (nested.Single(types[i]) is null ? read + ".GetValueOrDefault()." : read + "?.") + part
+                : type.IsValueType ? read + "." + part
                 : type.Name == "Lazy" ? "(" + read + " == null || !" + read + ".IsValueCreated ? default : " + read + ".Value)"
                 : "(" + read + " == null ? default : " + read + "." + part + ")";
-            foreach (var inside in Of(type.TypeArguments[i], value, name + " + " + CodeWriter.Literal("." + part), path + "." + part, depth + 1))
+            foreach (var inside in Of(types[i], value, name + " + " + CodeWriter.Literal("." + part), path + "." + part, depth + 1))
             {
                 yield return inside;
             }

@@ -37,7 +37,9 @@ internal static class PersonalDataEmitter
     /// <summary>The method of the interface.</summary>
     private static void Walk(CodeWriter code, PersonalDataModel model, string header, string hidden, string walk, Func<PersonalMember, string> visit)
     {
-        code.Line().Line("/// <inheritdoc/>").Line(GeneratedFile.Mark).Open(header);
+        code.Line().Line("/// <inheritdoc/>").Line(GeneratedFile.Mark);
+        AllowForbidden(code, model);
+        code.Open(header);
         foreach (var member in model.Members)
         {
             code.Line(visit(member));
@@ -67,8 +69,9 @@ internal static class PersonalDataEmitter
     {
         code.Line()
             .Line("/// <summary>Called by the generated code of derived types, for the members that this one keeps to itself.</summary>")
-            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]").Line(GeneratedFile.Mark)
-            .Open("protected " + (model.BaseHasHidden ? "new " : string.Empty) + "void " + signature);
+            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]").Line(GeneratedFile.Mark);
+        AllowForbidden(code, model);
+        code.Open("protected " + (model.BaseHasHidden ? "new " : string.Empty) + "void " + signature);
         foreach (var member in model.Hidden)
         {
             code.Line(visit(member));
@@ -82,8 +85,19 @@ internal static class PersonalDataEmitter
         code.Close();
     }
 
+    /// <summary>What is obsolete itself may read what nobody else may any more.</summary>
+    private static void AllowForbidden(CodeWriter code, PersonalDataModel model)
+    {
+        if (model.Members.Concat(model.Hidden).Any(static member => member.IsForbidden))
+        {
+            code.Line("[global::System.Obsolete]");
+        }
+    }
+
     private static string Export(PersonalMember member) => member.Category is not null
         ? "export.Add(" + CodeWriter.Literal(member.Name) + ", " + Pii + "PiiCategory." + member.Category + ", " + member.Access + ");"
+        : member is { Erasure: MemberErasure.Unknown, Visit: null } ? "export.Visit(" + CodeWriter.Literal(member.Name) + ", (object)" + member.Access + " as " + Pii + "IPersonalDataCarrier);"
+        : member.Visit is null ? string.Empty
         : "export" + member.Visit + ";";
 
     private static void Description(CodeWriter code, PersonalDataModel model, string access)
@@ -121,6 +135,8 @@ internal static class PersonalDataEmitter
             MemberErasure.Value => member.Access + " = run.Value(" + name + ", " + category + ", " + member.Access + ");",
             MemberErasure.List => "run.Clear(" + name + ", " + category + ", " + member.Access + ");",
             MemberErasure.Visit => "run" + member.Visit + ";",
+            MemberErasure.Unknown when member.Visit is not null => "run" + member.Visit + "; run.Remains(" + name + ", " + member.Access + ");",
+            MemberErasure.Unknown => "if ((object)" + member.Access + " is " + Pii + "IPersonalDataCarrier known" + member.Name + ") run.Visit(" + name + ", known" + member.Name + "); else run.Remains(" + name + ", " + member.Access + ");",
             MemberErasure.StructList => "run.Structs(" + name + ", " + member.Access + ");",
             MemberErasure.Struct => member.Access + " = run.Struct(" + name + ", " + member.Access + ");",
             MemberErasure.NullableStruct => "if (" + member.Access + ".HasValue) " + member.Access + " = run.Struct(" + name + ", " + member.Access + ".Value);",
