@@ -34,9 +34,12 @@ internal static class BankAccountMask
                 count++;
             else if (c is not (' ' or '-' or '\u00A0'))
                 return false;
+
+            if (count > LongestIban)
+                return false;
         }
 
-        return count is >= ShortestIban and <= LongestIban && StartsWithCountry(value) && Ascii.IsDigit(value[2]) && Ascii.IsDigit(value[3]);
+        return count >= ShortestIban && StartsWithCountry(value) && Ascii.IsDigit(value[2]) && Ascii.IsDigit(value[3]);
     }
 
     private static bool StartsWithCountry(ReadOnlySpan<char> value) => Ascii.IsLetter(value[0]) && Ascii.IsLetter(value[1]);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace PiiAnalyzers.Masks;
 
@@ -10,15 +10,6 @@ internal static class DateOfBirthMask
     public const string DayAndMonth = "-**-**";
     private const int OldAge = 90;
     private const int YearLength = 4;
-
-    // Formats with a year of four digits only. Day and month may be confused, the year may not, and nothing else is used.
-    private static readonly string[] Formats =
-    [
-        "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy",
-        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK",
-        "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss zzz", "MM/dd/yyyy HH:mm:ss", "MM/dd/yyyy HH:mm:ss zzz", "d MMMM yyyy",
-        "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy",
-    ];
 
     // The clock is read once in a while only: it costs more than the rest of the mask.
     private const int MillisecondsOfYear = 1000;
@@ -42,12 +33,13 @@ internal static class DateOfBirthMask
 
     public static MaskedText Apply(ReadOnlySpan<char> value, Span<char> scratch) => Apply(value, scratch, CurrentYear);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static MaskedText Apply(ReadOnlySpan<char> value, Span<char> scratch, int currentYear)
     {
-        if (IsMasked(value))
+        if (value[value.Length - 1] is '*' or '+' && IsMasked(value))
             return new MaskedText(value, string.Empty);
 
-        if (TryParseYear(value, out int year))
+        if (DateText.TryReadYear(value, out int year))
             return FromYear(year, scratch, currentYear);
         return MaskedText.Hidden;
     }
@@ -63,7 +55,7 @@ internal static class DateOfBirthMask
         if (currentYear - year >= OldAge)
             return new MaskedText(default, Old);
 
-        Digits.Write(year, scratch, 0, YearLength);
+        Digits.WriteFour(year, scratch);
         return new MaskedText(scratch.Slice(0, YearLength), DayAndMonth);
     }
 
@@ -71,44 +63,6 @@ internal static class DateOfBirthMask
 
     // In one number, so that a thread never reads the year of one reading with the time of another.
     private static long Pack(int year, int ticks) => ((long)year << 32) | (uint)ticks;
-
-    // DateTimeOffset and not DateTime, which would convert a time with an offset to the zone of the machine and so may change the year.
-    private static bool TryParseYear(ReadOnlySpan<char> value, out int year)
-    {
-        if (IsIsoDate(value, out year))
-            return true;
-#if NET
-        ReadOnlySpan<char> text = value;
-#else
-        string text = value.ToString();
-#endif
-        bool parsed = DateTimeOffset.TryParseExact(
-            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date);
-        year = date.Year;
-        return parsed;
-    }
-
-    /// <summary>Whether the text is <c>yyyy-MM-dd</c>: what most dates are, read without trying the formats one after the other.</summary>
-    private static bool IsIsoDate(ReadOnlySpan<char> value, out int year)
-    {
-        year = 0;
-        return value.Length == 10 && value[4] == '-' && value[7] == '-'
-            && TryReadNumber(value.Slice(0, YearLength), out year) && TryReadNumber(value.Slice(5, 2), out int month) && TryReadNumber(value.Slice(8, 2), out int day)
-            && year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
-    }
-
-    private static bool TryReadNumber(ReadOnlySpan<char> text, out int number)
-    {
-        number = 0;
-        foreach (char c in text)
-        {
-            if (!Ascii.IsDigit(c))
-                return false;
-            number = (number * 10) + (c - '0');
-        }
-
-        return true;
-    }
 
     private static bool IsMasked(ReadOnlySpan<char> value)
     {

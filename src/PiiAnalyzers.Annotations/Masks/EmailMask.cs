@@ -39,16 +39,19 @@ internal static class EmailMask
             return false;
 
 #if NET
-        // Nearly all domains are plain, which is found out many characters at a time.
-        if (!domain.ContainsAnyExcept(Plain))
-            return true;
-#endif
+        // Nearly all characters are plain, which is found out many at a time.
+        for (int next; (next = domain.IndexOfAnyExcept(Plain)) >= 0; domain = domain.Slice(next + 1))
+        {
+            if (!char.IsLetterOrDigit(domain[next]) && !IsLetterOrMark(domain[next]))
+                return false;
+        }
+#else
         foreach (char c in domain)
         {
             if (!Ascii.IsLetterOrDigit(c) && !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_') && !IsLetterOrMark(c))
                 return false;
         }
-
+#endif
         return true;
     }
 

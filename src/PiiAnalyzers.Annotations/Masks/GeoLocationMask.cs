@@ -1,16 +1,18 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace PiiAnalyzers.Masks;
 
 /// <summary>Coordinates with one decimal, which is about 11 km: <c>52.5*</c>, <c>52.5*,13.4*</c>.</summary>
 internal static class GeoLocationMask
 {
-    private const decimal LargestLatitude = 90;
-    private const decimal LargestLongitude = 180;
+    private const int LargestLatitude = 90;
+    private const int LargestLongitude = 180;
 
     // Fewer than those after which a decimal is rounded.
     private const int MostDecimals = 20;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static MaskedText Apply(ReadOnlySpan<char> value, Span<char> scratch)
     {
         int comma = value.IndexOf(',');
@@ -22,8 +24,8 @@ internal static class GeoLocationMask
         }
 
         // Without a point in each part, the comma may be a decimal comma, and showing both sides of it would show more than one decimal.
-        if (!TryParse(value.Slice(0, comma).TrimEnd(), LargestLatitude, out int latitude, out bool latitudeHasPoint)
-            || !TryParse(value.Slice(comma + 1).TrimStart(), LargestLongitude, out int longitude, out bool longitudeHasPoint)
+        if (!TryParse(Trimmed(value.Slice(0, comma)), LargestLatitude, out int latitude, out bool latitudeHasPoint)
+            || !TryParse(Trimmed(value.Slice(comma + 1)), LargestLongitude, out int longitude, out bool longitudeHasPoint)
             || !latitudeHasPoint || !longitudeHasPoint)
             return MaskedText.Hidden;
 
@@ -31,6 +33,10 @@ internal static class GeoLocationMask
         scratch[length++] = ',';
         return new MaskedText(scratch.Slice(0, Write(longitude, scratch, length)), string.Empty);
     }
+
+    /// <summary>Nearly all text begins and ends with something that is seen.</summary>
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text) =>
+        text.Length > 0 && Ascii.IsVisible(text[0]) && Ascii.IsVisible(text[text.Length - 1]) ? text : text.Trim();
 
     public static string From(decimal degrees) => From(degrees, stackalloc char[MaskedText.ScratchLength]).ToString();
 
@@ -59,7 +65,7 @@ internal static class GeoLocationMask
     // False for NaN too; and what is in range fits a decimal.
     private static bool TryConvert(double number, out decimal degrees)
     {
-        bool fits = Math.Abs(number) <= (double)LargestLongitude;
+        bool fits = Math.Abs(number) <= LargestLongitude;
         degrees = fits ? (decimal)number : 0;
         return fits;
     }
@@ -77,52 +83,60 @@ internal static class GeoLocationMask
         return position;
     }
 
-    /// <summary>Reads a sign, one to three digits, a point and further digits: what nearly all coordinates are.</summary>
-    private static bool TryParsePlain(ReadOnlySpan<char> text, int point, int largest, out int tenths)
+    private static bool TryParse(ReadOnlySpan<char> text, int largest, out int tenths, out bool hasPoint)
     {
-        tenths = 0;
-        int start = text.Length > 0 && text[0] is '-' or '+' ? 1 : 0;
-        if (point - start is < 1 or > 3 || text.Length - point is < 2 or > MostDecimals)
-            return false;
-
-        bool isWhole = true;
-        for (int i = start; i < text.Length; i++)
-        {
-            if (i == point)
-                continue;
-            if (!Ascii.IsDigit(text[i]))
-                return false;
-            if (i <= point + 1)
-                tenths = (tenths * 10) + (text[i] - '0');
-            else
-                isWhole &= text[i] == '0';
-        }
-
-        if (tenths > largest * 10 || (tenths == largest * 10 && !isWhole))
-            return false;
-        if (text[0] == '-')
-            tenths = -tenths;
-        return true;
-    }
-
-    private static bool TryParse(ReadOnlySpan<char> text, decimal largest, out int tenths, out bool hasPoint)
-    {
-        int point = text.IndexOf('.');
-        hasPoint = point >= 0;
-
         // A masked coordinate ends in one decimal and a star, and is read as the coordinate it was cut to.
-        if (hasPoint && point == text.Length - 3 && text[text.Length - 1] == '*')
+        if (text.Length > 2 && text[text.Length - 1] == '*' && text.IndexOf('.') == text.Length - 3)
             text = text.Slice(0, text.Length - 1);
-        if (hasPoint && TryParsePlain(text, point, (int)largest, out tenths))
-            return true;
+        if (TryRead(text, largest, out tenths, out hasPoint) is { } isRead)
+            return isRead;
+
+        hasPoint = text.IndexOf('.') >= 0;
 #if NET
         ReadOnlySpan<char> number = text;
 #else
         string number = text.ToString();
 #endif
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        bool isRead = decimal.TryParse(number, Plain, CultureInfo.InvariantCulture, out decimal degrees) && Math.Abs(degrees) <= largest;
-        tenths = isRead ? (int)(degrees * 10) : 0;
-        return isRead;
+        bool isNumber = decimal.TryParse(number, Plain, CultureInfo.InvariantCulture, out decimal degrees) && Math.Abs(degrees) <= largest;
+        tenths = isNumber ? (int)(degrees * 10) : 0;
+        return isNumber;
+    }
+
+    /// <summary>Reads a sign, one to three digits, and a point with further digits: what nearly all coordinates are. Null for what is written otherwise.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool? TryRead(ReadOnlySpan<char> text, int largest, out int tenths, out bool hasPoint)
+    {
+        tenths = 0;
+        hasPoint = false;
+        int start = text.Length > 0 && text[0] is '-' or '+' ? 1 : 0;
+        int position = start;
+        int whole = DateText.ReadNumber(text, ref position);
+        if (position - start is < 1 or > 3)
+            return position < text.Length && Ascii.IsLetter(text[position]) ? false : null;
+
+        tenths = whole * 10;
+        bool isMore = false;
+        if (position < text.Length)
+        {
+            hasPoint = text[position] == '.';
+            int decimals = text.Length - ++position;
+            if (!hasPoint || decimals is 0 or > MostDecimals)
+                return Ascii.IsLetter(text[position - 1]) ? false : null;
+
+            ReadOnlySpan<char> rest = text.Slice(position);
+            int other = Ascii.IndexOfNoDigit(rest);
+            if (other >= 0)
+                return Ascii.IsLetter(rest[other]) ? false : null;
+
+            tenths += rest[0] - '0';
+            isMore = tenths == largest * 10 && !rest.Slice(1).Trim('0').IsEmpty;
+        }
+
+        if (tenths > largest * 10 || (tenths == largest * 10 && isMore))
+            return false;
+        if (text[0] == '-')
+            tenths = -tenths;
+        return true;
     }
 }

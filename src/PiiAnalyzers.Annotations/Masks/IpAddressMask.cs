@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace PiiAnalyzers.Masks;
 
@@ -8,71 +9,78 @@ internal static class IpAddressMask
     // The longest result is "255.255.255." or "ffff:ffff:ffff" before the fixed characters, the longest text form has 45 characters.
     private const int LongestMasked = 20;
 
-    private static ReadOnlySpan<byte> MappedV4 => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF];
-
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static MaskedText Apply(ReadOnlySpan<char> value, Span<char> scratch)
     {
         if (value[value.Length - 1] == '*')
-            return IsMasked(value, scratch) ? new MaskedText(value, string.Empty) : MaskedText.Hidden;
+        {
+            if (IsMasked(value, scratch))
+                return new MaskedText(value, string.Empty);
+            return MaskedText.Hidden;
+        }
 
-        Span<byte> bytes = stackalloc byte[IpAddressText.V6Length];
-        int length = IpAddressText.Parse(value, bytes);
+        if (!IpAddressText.TryParse(value, out AddressBits address))
+            return MaskedText.Hidden;
 
         // Four decimal numbers without zeros before them are written as they would be from their bytes.
-        if (length == IpAddressText.V4Length)
+        if (!address.IsV6)
             return new MaskedText(value.Slice(0, value.LastIndexOf('.') + 1), "*");
-        return FromBytes(bytes.Slice(0, length), scratch);
+        return FromV6(address, scratch);
     }
 
-    public static MaskedText Apply(IPAddress address, Span<char> scratch) => FromBytes(Copy(address, stackalloc byte[IpAddressText.V6Length]), scratch);
-
-    private static MaskedText FromBytes(scoped ReadOnlySpan<byte> bytes, Span<char> scratch)
+    public static MaskedText Apply(IPAddress address, Span<char> scratch)
     {
-        if (bytes.Length == IpAddressText.V4Length)
-            return FromV4(bytes, scratch);
-        if (bytes.Length != IpAddressText.V6Length)
-            return MaskedText.Hidden;
-        if (IsMappedV4(bytes))
-            return FromV4(bytes.Slice(12), scratch);
-
-        // 6to4 (RFC 3056) keeps a whole IPv4 address in the 32 bits after its prefix: the first 48 bits would show it.
-        return bytes[0] == 0x20 && bytes[1] == 0x02 ? FromV4(bytes.Slice(2), scratch) : FromV6(bytes, scratch);
+        if (AddressBits.TryRead(address, out AddressBits bits))
+            return FromBits(bits, scratch);
+        return MaskedText.Hidden;
     }
 
-    /// <summary>Whether the address is <c>::ffff:0:0/96</c>.</summary>
-    private static bool IsMappedV4(scoped ReadOnlySpan<byte> bytes) => bytes.StartsWith(MappedV4);
+    private static MaskedText FromBits(AddressBits address, Span<char> scratch)
+    {
+        if (address.IsV6)
+            return FromV6(address, scratch);
+        return FromV4((uint)address.Low, scratch);
+    }
 
-    private static MaskedText FromV4(scoped ReadOnlySpan<byte> bytes, Span<char> scratch)
+    private static MaskedText FromV4(uint address, Span<char> scratch)
     {
         int length = 0;
-        for (int i = 0; i < 3; i++)
+        for (int shift = 24; shift > 0; shift -= 8)
         {
-            length = Digits.Write(bytes[i], scratch, length);
+            length = Digits.Write((byte)(address >> shift), scratch, length);
             scratch[length++] = '.';
         }
 
         return new MaskedText(scratch.Slice(0, length), "*");
     }
 
-    // Zero groups before the end are left out, as in the canonical form (RFC 5952).
-    private static MaskedText FromV6(scoped ReadOnlySpan<byte> bytes, Span<char> scratch)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static MaskedText FromV6(AddressBits address, Span<char> scratch)
     {
-        int groups = 3;
-        while (groups > 0 && bytes[(groups * 2) - 2] == 0 && bytes[(groups * 2) - 1] == 0)
-            groups--;
+        // ::ffff:0:0/96 is an IPv4 address in IPv6.
+        if (address.High == 0 && address.Low >> 32 == 0xFFFF)
+            return FromV4((uint)address.Low, scratch);
 
+        // 6to4 (RFC 3056) keeps a whole IPv4 address in the 32 bits after its prefix: the first 48 bits would show it.
+        if (address.High >> 48 == 0x2002)
+            return FromV4((uint)(address.High >> 16), scratch);
+
+        // Zero groups before the end are left out, as in the canonical form (RFC 5952).
         int length = 0;
-        for (int i = 0; i < groups; i++)
+        int left = 48;
+        for (ulong shown = address.High >> 16; shown != 0; shown &= (1UL << left) - 1)
         {
-            if (i > 0)
+            if (length > 0)
                 scratch[length++] = ':';
-            length = Digits.WriteHex((bytes[i * 2] << 8) | bytes[(i * 2) + 1], scratch, length);
+            left -= 16;
+            length = Digits.WriteHex((int)(shown >> left), scratch, length);
         }
 
         return new MaskedText(scratch.Slice(0, length), "::*");
     }
 
     // Masked text is recognized by filling the gap and masking again.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsMasked(ReadOnlySpan<char> value, Span<char> scratch)
     {
         if (value.Length is < 3 or > LongestMasked)
@@ -84,18 +92,6 @@ internal static class IpAddressMask
         if (filled[length - 1] == '.')
             filled[length++] = '0';
 
-        Span<byte> bytes = stackalloc byte[IpAddressText.V6Length];
-        return FromBytes(bytes.Slice(0, IpAddressText.Parse(filled.Slice(0, length), bytes)), scratch).Is(value);
-    }
-
-    /// <summary>Families other than IP have other lengths, and are masked wholly for it.</summary>
-    private static ReadOnlySpan<byte> Copy(IPAddress address, Span<byte> destination)
-    {
-#if NET
-        address.TryWriteBytes(destination, out int length);
-        return destination.Slice(0, length);
-#else
-        return address.GetAddressBytes();
-#endif
+        return IpAddressText.TryParse(filled.Slice(0, length), out AddressBits address) ? FromBits(address, scratch).Is(value) : MaskedText.Hidden.Is(value);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PiiAnalyzers.Masks;
 
 /// <summary>
@@ -6,9 +8,7 @@ namespace PiiAnalyzers.Masks;
 /// </summary>
 internal static class IpAddressText
 {
-    public const int V4Length = 4;
-    public const int V6Length = 16;
-
+    private const int V4Parts = 4;
     private const int Groups = 8;
     private const int LongestGroup = 4;
 
@@ -20,27 +20,40 @@ internal static class IpAddressText
         -1, 10, 11, 12, 13, 14, 15,
     ];
 
-    /// <summary>Writes the bytes of the address and returns how many there are: 4, 16, or 0 for text that is no address.</summary>
-    public static int Parse(ReadOnlySpan<char> text, Span<byte> bytes)
+    /// <summary>Whether the text is an address, and its bits: all 32 of an IPv4 address, of an IPv6 address the network at least.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out AddressBits address)
     {
-        if (text.IndexOf(':') < 0)
-            return TryParseV4(text, bytes) ? V4Length : 0;
-
-        if (text[0] == '[' && !TryUnwrap(ref text))
-            return 0;
-
-        int zone = text.IndexOf('%');
-        if (zone >= 0)
+        address = default;
+        if (!HasColon(text))
         {
-            if (!IsZone(text.Slice(zone + 1)))
-                return 0;
-            text = text.Slice(0, zone);
+            bool isV4 = TryParseV4(text, out uint number);
+            address = AddressBits.OfV4(number);
+            return isV4;
         }
 
-        return TryParseV6(text, bytes) ? V6Length : 0;
+        if (text[0] == '[' && !TryUnwrap(ref text))
+            return false;
+#if NET
+        if (FullAddressText.TryRead(text, out ulong network))
+        {
+            address = AddressBits.OfV6(network << 16, 0);
+            return true;
+        }
+#endif
+        if (TryParseV6(text, out address))
+            return true;
+
+        // Few addresses have a zone, and with it they are none.
+        int zone = text.IndexOf('%');
+        return zone >= 0 && IsZone(text.Slice(zone + 1)) && TryParseV6(text.Slice(0, zone), out address);
     }
 
+    /// <summary>Whether there is a colon, which every IPv6 address has, most of them at the start or after four digits.</summary>
+    private static bool HasColon(ReadOnlySpan<char> text) =>
+        text[0] == ':' || (text.Length > LongestGroup && text[LongestGroup] == ':') || text.IndexOf(':') >= 0;
+
     /// <summary>Takes the address out of <c>[address]</c> or <c>[address]:port</c>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryUnwrap(ref ReadOnlySpan<char> text)
     {
         int end = text.IndexOf(']');
@@ -74,10 +87,12 @@ internal static class IpAddressText
         return !zone.IsEmpty;
     }
 
-    private static bool TryParseV4(ReadOnlySpan<char> text, Span<byte> bytes)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryParseV4(ReadOnlySpan<char> text, out uint address)
     {
+        address = 0;
         int part = 0;
-        int number = 0;
+        uint number = 0;
         int digits = 0;
         for (int i = 0; i < text.Length; i++)
         {
@@ -87,12 +102,13 @@ internal static class IpAddressText
                 // Other programs read a zero at the start as the sign of an octal number.
                 if (digits == 3 || (digits > 0 && number == 0))
                     return false;
-                number = (number * 10) + (c - '0');
+                number = (number * 10) + c - '0';
                 digits++;
             }
-            else if (c == '.' && digits > 0 && number <= byte.MaxValue && part < V4Length - 1)
+            else if (c == '.' && digits > 0 && number <= byte.MaxValue && part < V4Parts - 1)
             {
-                bytes[part++] = (byte)number;
+                address = (address << 8) | number;
+                part++;
                 number = 0;
                 digits = 0;
             }
@@ -102,15 +118,20 @@ internal static class IpAddressText
             }
         }
 
-        if (part != V4Length - 1 || digits == 0 || number > byte.MaxValue)
-            return false;
-        bytes[part] = (byte)number;
-        return true;
+        address = (address << 8) | number;
+        return part == V4Parts - 1 && digits > 0 && number <= byte.MaxValue;
     }
 
-    private static bool TryParseV6(ReadOnlySpan<char> text, Span<byte> bytes)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryParseV6(ReadOnlySpan<char> text, out AddressBits address)
     {
-        Span<byte> read = bytes.Slice(0, V6Length);
+        address = default;
+
+        // Groups come in at the end. What was read before a gap is put back to the start when all is read.
+        ulong high = 0;
+        ulong low = 0;
+        ulong highBeforeGap = 0;
+        ulong lowBeforeGap = 0;
         int groups = 0;
         int gap = -1;
         int i = 0;
@@ -123,22 +144,24 @@ internal static class IpAddressText
         while (i < text.Length)
         {
             int start = i;
-            int number = 0;
+            uint number = 0;
             for (int digit; i < text.Length && (digit = HexDigit(text[i])) >= 0; i++)
-                number = (number << 4) | digit;
+                number = (number << 4) | (uint)digit;
             if (groups == Groups || i - start is 0 or > LongestGroup)
                 return false;
 
             if (i < text.Length && text[i] == '.')
             {
-                if (groups > Groups - 2 || !TryParseV4(text.Slice(start), read.Slice(groups * 2)))
+                if (groups > Groups - 2 || !TryParseV4(text.Slice(start), out uint last))
                     return false;
+                high = (high << 32) | (low >> 32);
+                low = (low << 32) | last;
                 groups += 2;
                 break;
             }
 
-            read[groups * 2] = (byte)(number >> 8);
-            read[(groups * 2) + 1] = (byte)number;
+            high = (high << 16) | (low >> 48);
+            low = (low << 16) | number;
             groups++;
             if (i == text.Length)
                 break;
@@ -149,20 +172,30 @@ internal static class IpAddressText
                 if (gap >= 0)
                     return false;
                 gap = groups;
+                highBeforeGap = high;
+                lowBeforeGap = low;
+                high = 0;
+                low = 0;
                 i++;
             }
         }
 
         if (gap < 0)
+        {
+            address = AddressBits.OfV6(high, low);
             return groups == Groups;
+        }
+
         if (groups == Groups)
             return false;
 
-        // What was read after the gap belongs to the end.
-        int missing = (Groups - groups) * 2;
-        for (int at = (groups * 2) - 1; at >= gap * 2; at--)
-            read[at + missing] = read[at];
-        read.Slice(gap * 2, missing).Clear();
+        for (; gap < Groups && gap > 0; gap++)
+        {
+            highBeforeGap = (highBeforeGap << 16) | (lowBeforeGap >> 48);
+            lowBeforeGap <<= 16;
+        }
+
+        address = AddressBits.OfV6(highBeforeGap | high, lowBeforeGap | low);
         return true;
     }
 

@@ -90,10 +90,13 @@ internal sealed class TailMask
             {
                 return false;
             }
+
+            if (count > _most)
+                return false;
         }
 
         // Mostly letters is a word or a name in the wrong field.
-        return count >= _least && count <= _most && digits * 3 >= count;
+        return count >= _least && digits * 3 >= count;
     }
 
     private bool IsMasked(ReadOnlySpan<char> value)

@@ -79,6 +79,24 @@ public sealed class PersonalDataErasureRun : PersonalDataWalk
         return (T)boxed;
     }
 
+    /// <summary>Erases the data of the structs in a list, and puts them back into it.</summary>
+    /// <typeparam name="T">The type of the structs.</typeparam>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="values">The list.</param>
+    public void Structs<T>(string member, IList<T>? values)
+        where T : struct, IPersonalDataCarrier
+    {
+        // An array says that it is read-only, because it cannot grow.
+        if (values is { IsReadOnly: true } and not T[])
+        {
+            Remains(member, values);
+            return;
+        }
+
+        for (int i = 0; i < values?.Count; i++)
+            values[i] = Struct(member + "[" + i + "]", values[i]);
+    }
+
     /// <summary>Notes data that cannot be erased in place.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="value">The value; null needs no erasure.</param>

@@ -44,6 +44,23 @@ public abstract class PersonalDataWalk
             Visit(member + "[" + index++ + "]", carrier as IPersonalDataCarrier);
     }
 
+    /// <summary>Visits what the elements of a sequence in a member lead to: lists in a list, for example.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="items">The sequence.</param>
+    /// <param name="visit">Visits an element: is given the walk, the name of the element and the element.</param>
+    public void VisitEach<T>(string member, IEnumerable<T>? items, Action<PersonalDataWalk, string, T> visit)
+    {
+        if (visit is null)
+            throw new ArgumentNullException(nameof(visit));
+        if (items is null)
+            return;
+
+        int index = 0;
+        foreach (T item in items)
+            visit(this, member + "[" + index++ + "]", item);
+    }
+
     private protected string PathOf(string member) => _path.Length == 0 ? member : _path + "." + member;
 
     private protected abstract void VisitOne(IPersonalDataCarrier carrier);

@@ -23,7 +23,7 @@ internal sealed class PrintedMemberFactory(RedactionContext context, INamedTypeS
             return null;
         }
 
-        var computed = context.Redaction.IsPersonal(type, member) ? null : context.Computed.Of(member);
+        var computed = context.Redaction.IsPersonal(type, member) ? null : context.Computed.Of(type, member);
         var isMasked = computed is not null || context.Redaction.MustBeMasked(type, member);
         if (MemberAccess.IsForbidden(member))
         {

@@ -20,7 +20,7 @@ internal static class RedactionModelFactory
         var factory = new PrintedMemberFactory(context, type, usesWriter);
         var members = new List<PrintedMember>();
         var names = new HashSet<(string Name, INamedTypeSymbol Type)>();
-        foreach (var member in context.Redaction.PrintedMembers(type))
+        foreach (var member in context.PrintedMembers(type))
         {
             cancellation.ThrowIfCancellationRequested();
 
@@ -38,7 +38,7 @@ internal static class RedactionModelFactory
 
         var declarations = TypeDeclarations.PartsTo(type);
         var isDerivedRecord = type is { IsRecord: true, BaseType.IsRecord: true };
-        var printing = !context.Redaction.ComposesWithBase(type) ? BasePrinting.None
+        var printing = !context.ComposesWithBase(type) ? BasePrinting.None
             : usesWriter && writers.Writes(type.BaseType!) ? BasePrinting.Writer
             : BasePrinting.PrintMembers;
         return new RedactionModel(

@@ -44,7 +44,7 @@ internal sealed class WriterChain(RedactionContext context, LanguageVersion vers
         var factory = new PrintedMemberFactory(context, type, usesWriter: true);
         var names = new HashSet<(string Name, INamedTypeSymbol Type)>();
         var isAny = false;
-        foreach (var member in context.Redaction.PrintedMembers(type))
+        foreach (var member in context.PrintedMembers(type))
         {
             if (!names.Add((member.Name, member.ContainingType)))
             {
@@ -55,7 +55,7 @@ internal sealed class WriterChain(RedactionContext context, LanguageVersion vers
         }
 
         MayRecurse |= factory.MayRecurse;
-        return context.Redaction.ComposesWithBase(type) ? Writes(type.BaseType!) : isAny;
+        return context.ComposesWithBase(type) ? Writes(type.BaseType!) : isAny;
     }
 
     public string ModifiersOf(INamedTypeSymbol type)
@@ -70,7 +70,7 @@ internal sealed class WriterChain(RedactionContext context, LanguageVersion vers
     {
         for (var level = type.BaseType?.OriginalDefinition; level is { IsRecord: true }; level = level.BaseType?.OriginalDefinition)
         {
-            if (HasMethod(level) && (context.Redaction.PrintedMembers(level).Any() || Writes(level)))
+            if (HasMethod(level) && (context.PrintedMembers(level).Any() || Writes(level)))
             {
                 return true;
             }

@@ -17,6 +17,7 @@ internal sealed class Ratios(int turns)
         var ratios = new Ratios(args.Length > 1 && int.TryParse(args[1], out int turns) ? turns : 200);
         MaskRatios.AddTo(ratios);
         ToStringRatios.AddTo(ratios);
+        CategoryRatios.AddTo(ratios);
         LogRatios.AddTo(ratios);
         ratios.Print(args.Length > 2 ? args[2] : string.Empty);
     }

@@ -70,6 +70,8 @@ public partial record RedactedMiddle(string Email, [property: PiiPhone] string M
 
 public sealed partial record RedactedThird(string Email, string Mobile, [property: PiiName] string Name) : RedactedMiddle(Email, Mobile);
 
-public sealed record PlainAbove(int Id, string Email, string Name, string Phone, string City, int Rank) : PlainOpen5(Id, Email, Name, Phone, City);
+public sealed record CompilerBelowCompiler(int Id, string Email, string Name, string Phone, string City, int Rank) : PlainOpen5(Id, Email, Name, Phone, City);
 
 public sealed record CompilerBelowRedacted(int Id, string Email, string Name, string Phone, string City, int Rank) : RedactedOpen5(Id, Email, Name, Phone, City);
+
+public sealed partial record PartialBelowRedacted(int Id, string Email, string Name, string Phone, string City, int Rank) : RedactedOpen5(Id, Email, Name, Phone, City);

@@ -30,8 +30,10 @@ internal static class ToStringRatios
         Add(ratios, "Below an entity, long values", new PlainBelowEntity(1234567890, "newsletter", LongEmail, LongName), new RedactedBelowEntity(1234567890, "newsletter", LongEmail, LongName));
         Add(ratios, "Third, short values", new PlainThird("a@b.de", "123", "Al"), new RedactedThird("a@b.de", "123", "Al"));
         Add(ratios, "Third, long values", new PlainThird(LongEmail, "+1 (555) 765-4321", LongName), new RedactedThird(LongEmail, "+1 (555) 765-4321", LongName));
-        Add(ratios, "Compiler's below generated, short values", new PlainAbove(7, "a@b.de", "Al", "123", "Ulm", 1), new CompilerBelowRedacted(7, "a@b.de", "Al", "123", "Ulm", 1));
-        Add(ratios, "Compiler's below generated, long values", new PlainAbove(1234567890, LongEmail, LongName, "+1 (555) 123-4567", "Springfield", 1), new CompilerBelowRedacted(1234567890, LongEmail, LongName, "+1 (555) 123-4567", "Springfield", 1));
+        Add(ratios, "Compiler's below generated, short values", new CompilerBelowCompiler(7, "a@b.de", "Al", "123", "Ulm", 1), new CompilerBelowRedacted(7, "a@b.de", "Al", "123", "Ulm", 1));
+        Add(ratios, "Compiler's below generated, long values", new CompilerBelowCompiler(1234567890, LongEmail, LongName, "+1 (555) 123-4567", "Springfield", 1), new CompilerBelowRedacted(1234567890, LongEmail, LongName, "+1 (555) 123-4567", "Springfield", 1));
+        Add(ratios, "Partial below generated, short values", new CompilerBelowCompiler(7, "a@b.de", "Al", "123", "Ulm", 1), new PartialBelowRedacted(7, "a@b.de", "Al", "123", "Ulm", 1));
+        Add(ratios, "Partial below generated, long values", new CompilerBelowCompiler(1234567890, LongEmail, LongName, "+1 (555) 123-4567", "Springfield", 1), new PartialBelowRedacted(1234567890, LongEmail, LongName, "+1 (555) 123-4567", "Springfield", 1));
         Add(ratios, "Struct, 1 of short values", new PlainStruct1("a@b.de"), new RedactedStruct1("a@b.de"));
         Add(ratios, "Struct, 1 of long values", new PlainStruct1(LongEmail), new RedactedStruct1(LongEmail));
         Add(ratios, "Struct, 5 of short values", new PlainStruct5(7, "a@b.de", "Al", "123", "Ulm"), new RedactedStruct5(7, "a@b.de", "Al", "123", "Ulm"));

@@ -1,3 +1,4 @@
+using PiiAnalyzers.Generation;
 using PiiAnalyzers.Tests.Infrastructure;
 
 namespace PiiAnalyzers.Tests.Generation;
@@ -41,6 +42,24 @@ public sealed class RecordRedactionTests
             public sealed partial record Customer(string Email, int Id, [PiiEmail] string Other) : Person(Email);
             public record Clean(string Email, int Rank) : Person(Email);
             """, """new Customer("jane.secret@example.com", 1, "jane.secret@example.com") + " " + new Clean("jane.secret@example.com", 3)""");
+
+    [Fact]
+    public void Derived_record_without_personal_data_goes_on_where_its_base_stops()
+    {
+        var run = GeneratorRunner.Run(WithProbe("""
+            using PiiAnalyzers;
+            public abstract partial record Person([PiiEmail] string Email) { public int Age { get; init; } = 30; }
+            public partial record Ranked(string Email, int Rank) : Person(Email);
+            public sealed partial record Empty(string Email) : Ranked(Email, 4);
+            public sealed partial record Own(string Email, int Rank) : Person(Email) { public override string ToString() => "own"; }
+            public record Entity(int Id);
+            public sealed partial record Plain(int Id, int Rank) : Entity(Id);
+            """, """string.Join(" ", new Ranked("jane.secret@example.com", 3), new Empty("jane.secret@example.com"), new Own("jane.secret@example.com", 3), new Plain(1, 2))"""));
+
+        Assert.Null(run.Failure);
+        Assert.Equal($"Ranked {{ Email = {MaskedMail}, Age = 30, Rank = 3 }} Empty {{ Email = {MaskedMail}, Age = 30, Rank = 4 }} own Plain {{ Id = 1, Rank = 2 }}", run.Print());
+        Assert.Equal(["Empty", "Person", "Ranked"], run.Result.Results.Single().GeneratedSources.Where(static file => file.HintName.EndsWith(RedactionEmitter.FileSuffix, StringComparison.Ordinal)).Select(static file => file.HintName.Split('.')[0]).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Derived_record_prints_for_a_base_that_leaks()

@@ -14,6 +14,20 @@ public sealed class RedactionCacheTests
     private const string Account = "public partial class Account { [PiiAnalyzers.PiiName] public string? Owner; }";
     private const string Unrelated = "public class Unrelated { public void M() { } }";
 
+    private const string Carrier = """
+        public partial class Carrier
+        {
+            public Carrier([PiiAnalyzers.PiiEmail] string email, string city) { Email = email; City = city; Label = email + city; }
+            [PiiAnalyzers.PiiEmail] public string Email { get; set; }
+            public string City { get; }
+            public string Label { get; private set; }
+            public int Rank { get; private set; }
+            public string Display => Build();
+            public int M() { return 1; }
+            private string Build() => Email + 1;
+        }
+        """;
+
     private const string Calls = """
         using Microsoft.Extensions.Logging;
         using PiiAnalyzers;
@@ -104,19 +118,30 @@ public sealed class RedactionCacheTests
     [Fact]
     public void Unrelated_edit_among_a_thousand_types_runs_no_emitter()
     {
-        string[] sources = [.. Enumerable.Range(0, 1000).Select(TypeOf), Unrelated, Calls];
+        const string Clean = "public class Clean { private int _x; public string Text { get { return _x.ToString(); } } }";
+        string[] sources = [.. Enumerable.Range(0, 999).Select(TypeOf), Carrier, Unrelated, Calls, Clean];
         var compilation = GeneratorRunner.Compile(sources, references: [.. Logging.LogSample.References, TestReferences.Serilog]);
         var driver = GeneratorRunner.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
 
         AssertKept("another member of a type without personal data", 1000, "public class Unrelated { public int M() => 1; }");
         AssertKept("a new type", 1000, "public class Unrelated { } public partial class Other { public int X; }");
+        AssertKept("a getter of a type without personal data", 1002, Clean.Replace("_x.ToString()", "(_x + 1).ToString()", StringComparison.Ordinal));
         AssertKept("a comment before an annotated type", 500, "// A comment.\n" + TypeOf(500));
+        AssertKept("white space before and in an annotated type", 500, "\n\n  " + TypeOf(500).Replace("(int Id, ", "(\n    int Id,\n    ", StringComparison.Ordinal) + "\n");
+        AssertKept("the body of a method of an annotated type", 999, Carrier.Replace("return 1;", "var more = Email.Length; return more;", StringComparison.Ordinal));
+        AssertKept("a getter of an annotated type that shows the same", 999, Carrier.Replace("Email + 1", "Email + 2", StringComparison.Ordinal));
+        AssertKept("the constructor of an annotated type that keeps the same", 999, Carrier.Replace("Email = email;", "Email = email.Trim(); Rank = 3;", StringComparison.Ordinal));
         AssertKept("the body of a method that logs", 1001, Calls.Replace("/* body */", "System.Console.WriteLine(1); ", StringComparison.Ordinal));
+        AssertKept("a new file", -1, "public class New { public string Text => \"\"; public void M() { } }");
+        AssertKept("a new file with a partial type", -1, "public partial class New { public string? Text { get; set; } }");
+        AssertKept("a file less", 1000, string.Empty);
 
         void AssertKept(string edit, int file, string text)
         {
-            var old = compilation.SyntaxTrees[file];
-            var edited = compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)old.Options, old.FilePath, cancellationToken: TestContext.Current.CancellationToken));
+            var options = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
+            var edited = file < 0
+                ? compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, options, "/new.cs", cancellationToken: TestContext.Current.CancellationToken))
+                : compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[file], CSharpSyntaxTree.ParseText(text, options, compilation.SyntaxTrees[file].FilePath, cancellationToken: TestContext.Current.CancellationToken));
             var result = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
 
             // Every kind of output is there, and each was kept.

@@ -18,7 +18,7 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
 {
     private const int MaxDepth = 16;
 
-    private readonly HashSet<ISymbol> _locals = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Category?> _locals = new(SymbolEqualityComparer.Default);
 
     /// <summary>The category, or null when there is none.</summary>
     public Category? Of(ExpressionSyntax expression) => Of(expression, 0);
@@ -56,7 +56,7 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
             case SwitchExpressionSyntax choice:
                 return choice.Arms.Aggregate(default(Category?), (found, arm) => Join(found, Of(arm.Expression, depth + 1)));
             case AssignmentExpressionSyntax assignment:
-                return Of(assignment.Right, depth + 1);
+                return BySymbol(assignment.Left) ?? Of(assignment.Right, depth + 1);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice:
                 return Join(Of(choice.Left, depth + 1), Of(choice.Right, depth + 1));
             case BinaryExpressionSyntax sum:
@@ -124,9 +124,9 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
             return null;
         }
 
-        if (context.Classifier.Of(method) is { } declared)
+        if ((context.Classifier.Of(method)?.Category ?? context.Computed.Of(method, cancellation)) is { } declared)
         {
-            return declared.Category;
+            return declared;
         }
 
         // What a method makes of personal data is taken for personal; of an object that only carries some, its declarations say what is.
@@ -149,9 +149,16 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
     private Category? ByName(ExpressionSyntax expression, int depth)
     {
         var symbol = model.GetSymbolInfo(expression, cancellation).Symbol;
-        if (symbol is ILocalSymbol local && _locals.Add(local))
+        if (symbol is ILocalSymbol local)
         {
-            return Join(ByType(expression), OfAssignments(local, depth));
+            if (!_locals.TryGetValue(local, out var known))
+            {
+                // A local that is made of itself adds nothing to what else it is made of.
+                _locals.Add(local, null);
+                _locals[local] = known = OfAssignments(local, depth);
+            }
+
+            return Join(ByType(expression), known);
         }
 
         return BySymbol(expression) ?? ByType(expression);
@@ -221,9 +228,13 @@ internal sealed class HoleClassifier(RedactionContext context, SemanticModel mod
         return false;
     }
 
-    // The object itself is a parameter of its members for the compiler, but one that none of them has.
-    private Category? BySymbol(ExpressionSyntax expression)
-        => model.GetSymbolInfo(expression, cancellation).Symbol is { } symbol and not IParameterSymbol { IsThis: true } ? context.Classifier.Of(symbol)?.Category ?? context.Computed.Of(symbol, cancellation) : null;
+    private Category? BySymbol(ExpressionSyntax expression) => model.GetSymbolInfo(expression, cancellation).Symbol switch
+    {
+        // The object itself is a parameter of its members for the compiler, but one that none of them has.
+        null or IParameterSymbol { IsThis: true } => null,
+        IParameterSymbol parameter => context.Classifier.Of(parameter)?.Category ?? context.Computed.OfParameter(parameter, cancellation),
+        { } symbol => context.Classifier.Of(symbol)?.Category ?? context.Computed.Of(symbol, cancellation),
+    };
 
     /// <summary>What the type says.</summary>
     private Category? ByType(ExpressionSyntax expression)

@@ -16,13 +16,38 @@ internal static class PersonalDataModelFactory
         }
 
         var declarations = TypeDeclarations.PartsTo(type);
+        var allowsNullable = version >= LanguageVersion.CSharp8;
+        var factory = new PersonalMemberFactory(context, type, allowsNullable);
+        var inherited = new List<PersonalMember>();
+        var baseHasHidden = false;
+        for (var level = type.BaseType?.OriginalDefinition; level is not null; level = level.BaseType?.OriginalDefinition)
+        {
+            if (!context.Carriers.HasDescription(level))
+            {
+                continue;
+            }
+
+            if (!context.Classifier.IsDeclaredHere(level))
+            {
+                baseHasHidden |= level.GetMembers(PersonalDataEmitter.ExportHidden).Any(member => context.Compilation.IsSymbolAccessibleWithin(member, type));
+            }
+            else
+            {
+                inherited.AddRange(new PersonalMemberFactory(context, level, allowsNullable).CreateHidden());
+            }
+        }
+
         return new(
             HintNames.Of(type, declarations[declarations.Length - 1]),
             GlobalNames.OfNamespace(type.ContainingNamespace),
             new(declarations),
-            version >= LanguageVersion.CSharp8,
+            allowsNullable,
             Carriers.AnyBase(type, context.Carriers.HasDescription),
             type is { IsValueType: true, IsReadOnly: false },
-            new([.. new PersonalMemberFactory(context, type, version >= LanguageVersion.CSharp8).Create()]));
+            new([.. factory.Create()]),
+            new([.. factory.CreateHidden()]),
+            new([.. inherited]),
+            IsOpen: type is { IsSealed: false, IsValueType: false },
+            baseHasHidden || inherited.Count > 0);
     }
 }

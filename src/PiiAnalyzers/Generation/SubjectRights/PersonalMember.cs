@@ -7,8 +7,10 @@ namespace PiiAnalyzers.Generation.SubjectRights;
 /// <param name="Erasure">How it is erased.</param>
 /// <param name="CanBeNull">Whether it may be null.</param>
 /// <param name="Nested">The type that it leads to, as source.</param>
-/// <param name="IsSequence">Whether it leads to several objects.</param>
-internal sealed record PersonalMember(string Name, string Access, string? Category, MemberErasure Erasure, bool CanBeNull, string? Nested = null, bool IsSequence = false);
+/// <param name="Path">The path to objects of that type, as the description has it.</param>
+/// <param name="Visit">The call that visits them, without what it is called on.</param>
+/// <param name="IsForbidden">Whether reading it is an error outside what is obsolete itself.</param>
+internal sealed record PersonalMember(string Name, string Access, string? Category, MemberErasure Erasure, bool CanBeNull, string? Nested = null, string? Path = null, string? Visit = null, bool IsForbidden = false);
 
 /// <summary>How the data of a member is erased.</summary>
 internal enum MemberErasure
@@ -27,6 +29,12 @@ internal enum MemberErasure
 
     /// <summary>The object in it is visited.</summary>
     Visit,
+
+    /// <summary>The object in it is visited if its type can be, which its declaration does not tell.</summary>
+    Unknown,
+
+    /// <summary>The structs in the list are visited and set again.</summary>
+    StructList,
 
     /// <summary>The struct in it is visited and set again.</summary>
     Struct,

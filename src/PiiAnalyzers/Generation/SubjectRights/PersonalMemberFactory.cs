@@ -9,17 +9,26 @@ internal sealed class PersonalMemberFactory(RedactionContext context, INamedType
 {
     private readonly MemberAccess _access = new(context.Compilation, type);
     private readonly NestedCarriers _nested = new(context.Carriers, context.Redaction);
+    private readonly NestedData _data = new(context.Carriers, new NestedCarriers(context.Carriers, context.Redaction), allowsNullable);
 
-    /// <summary>The members of the whole hierarchy, and those that the type keeps to itself.</summary>
-    public IEnumerable<PersonalMember> Create()
+    /// <summary>The members of the whole hierarchy that everybody can read.</summary>
+    public IEnumerable<PersonalMember> Create() => Create(context.Redaction.ShownMembers(type));
+
+    /// <summary>The members that the type keeps to itself: types derived from it may not read them.</summary>
+    public IEnumerable<PersonalMember> CreateHidden() => Create(type.GetMembers().Where(IsHiddenData));
+
+    private IEnumerable<PersonalMember> Create(IEnumerable<ISymbol> members)
     {
         var names = new HashSet<string>();
-        foreach (var member in context.Redaction.ShownMembers(type).Concat(type.GetMembers().Where(IsHiddenData)))
+        foreach (var member in members)
         {
-            if (member.ContainingType.GetMembers(member.Name).Length == 1 && !MemberAccess.IsForbidden(member)
-                && _access.Read(member, "this") is { } read && PrintedData.MemberType(member) is { } valueType && Create(member, read, valueType) is { } personal && names.Add(personal.Access))
+            if (member.ContainingType.GetMembers(member.Name).Length == 1
+                && _access.Read(member, "this") is { } read && PrintedData.MemberType(member) is { } valueType && names.Add(read))
             {
-                yield return personal;
+                foreach (var personal in Create(member, read, valueType))
+                {
+                    yield return personal;
+                }
             }
         }
     }
@@ -28,69 +37,72 @@ internal sealed class PersonalMemberFactory(RedactionContext context, INamedType
         => member is IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false, IsIndexer: false, IsOverride: false, GetMethod: not null, ExplicitInterfaceImplementations.IsEmpty: true }
         && member.DeclaredAccessibility != Accessibility.Public && member.Name != "EqualityContract" && TypeShapes.CanBeText(member);
 
-    private PersonalMember? Create(ISymbol member, string read, ITypeSymbol valueType)
+    private IEnumerable<PersonalMember> Create(ISymbol member, string read, ITypeSymbol valueType)
     {
         var canSet = CanSet(member);
-        if (context.Redaction.IsPersonal(type, member))
+        if (CategoryOf(member, valueType) is { } category)
         {
             var canBeNull = valueType.NullableAnnotation != NullableAnnotation.NotAnnotated || valueType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
             var erasure = canSet && valueType.SpecialType == SpecialType.System_String ? MemberErasure.Text
                 : canSet && (valueType.IsValueType || canBeNull) ? MemberErasure.Value
                 : IsCollection(valueType) ? MemberErasure.List
                 : MemberErasure.None;
-            return new(member.Name, read, context.Redaction.CategoryOf(type, member).ToString(), erasure, canBeNull);
+            yield return new(member.Name, read, category.ToString(), erasure, canBeNull, IsForbidden: MemberAccess.IsForbidden(member));
+            yield break;
         }
 
-        if (_nested.Single(valueType) is { } single && context.Carriers.HasDescription(single))
+        var isReached = false;
+        foreach (var reached in _data.Of(valueType, read, member.Name))
         {
+            isReached = true;
             var isNullable = valueType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-            var erasure = !single.IsValueType ? MemberErasure.Visit : !canSet ? MemberErasure.None : isNullable ? MemberErasure.NullableStruct : MemberErasure.Struct;
-            return new(member.Name, read, null, erasure, isNullable, Described(single, isSequence: false));
+            var erasure = !reached.Carrier.IsValueType ? MemberErasure.Visit
+                : reached.As == ReachedAs.List ? MemberErasure.StructList
+                : reached.As == ReachedAs.Part || !canSet ? MemberErasure.None
+                : isNullable ? MemberErasure.NullableStruct
+                : MemberErasure.Struct;
+            yield return new(member.Name, read, null, erasure, CanBeNull: true, Described(reached), reached.Path, reached.Visit, MemberAccess.IsForbidden(member));
         }
 
-        if (_nested.Element(valueType) is { } element && context.Carriers.HasDescription(element) && Elements(valueType, TypeShapes.ElementType(valueType)!, read) is { } elements)
+        // What cannot be followed must not be taken for erased. The object may be of a type that can: only its declaration is not.
+        if (!isReached && !PlainTypes.Contains(valueType) && new WalkedData(context.Classifier, WalkProfile.Destructuring, asksForFields: false).Any(valueType))
         {
-            return new(member.Name, elements, null, element.IsValueType ? MemberErasure.None : MemberErasure.Visit, CanBeNull: true, Described(element, isSequence: true), IsSequence: true);
+            yield return new(member.Name, read, null, valueType.IsReferenceType ? MemberErasure.Unknown : MemberErasure.None, CanBeNull: true, Visit: _data.OfUnknown(valueType, read, member.Name), IsForbidden: MemberAccess.IsForbidden(member));
         }
-
-        return null;
     }
 
-    /// <summary>The expression for the objects in a sequence, or in the values of a map; null where they cannot be read like that.</summary>
-    private string? Elements(ITypeSymbol type, ITypeSymbol element, string read)
+    /// <summary>What is stored in the member: as it is declared, or as constructors and methods of the type put it there.</summary>
+    private Category? CategoryOf(ISymbol member, ITypeSymbol valueType)
     {
-        var name = element.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        if (type is IArrayTypeSymbol { IsSZArray: false })
+        if (context.Redaction.IsPersonal(type, member))
         {
-            return read + " == null ? null : global::System.Linq.Enumerable.Cast<" + name + ">(" + read + ")";
+            return context.Redaction.CategoryOf(type, member);
         }
 
-        if (!Sequences.CanEnumerate(type, element))
+        return PlainTypes.Contains(valueType) && TypeShapes.IsStored(member) && !IsBehindProperty(member) ? context.Computed.Of(type, member) : null;
+    }
+
+    /// <summary>Whether a field is the place of a classified property that shows it, by their names.</summary>
+    private bool IsBehindProperty(ISymbol member)
+    {
+        if (member is IFieldSymbol { DeclaredAccessibility: not Accessibility.Public })
         {
-            return null;
+            var name = member.Name.TrimStart('_');
+            foreach (var other in type.GetMembers())
+            {
+                if (other is IPropertySymbol { GetMethod: not null } property && string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) && context.Redaction.IsPersonal(type, property))
+                {
+                    return true;
+                }
+            }
         }
 
-        // A type that is several sequences must be told which is meant.
-        var asSequence = "(global::System.Collections.Generic.IEnumerable<" + name + (allowsNullable ? ">?)" : ">)");
-        var sequence = Sequences.IsOne(type) ? read : "(" + asSequence + read + ")";
-        var isUnset = type.IsValueType ? Sequences.IsUnset(type, read) : null;
-        if (NestedCarriers.DictionaryValue(element) is not null)
-        {
-            isUnset ??= type.IsValueType ? null : read + " == null";
-            sequence = "global::System.Linq.Enumerable.Select(" + sequence + ", pair => pair.Value)";
-        }
-        else if (isUnset is not null)
-        {
-            // Both branches have the type of the sequence.
-            sequence = asSequence + sequence;
-        }
-
-        return isUnset is null ? sequence : isUnset + " ? null : " + sequence;
+        return false;
     }
 
     /// <summary>The nested type whose description becomes a part of this one's; the circle ends where one leads back.</summary>
-    private string? Described(INamedTypeSymbol nested, bool isSequence)
-        => _nested.LeadsBack(type, nested, isSequence) || MemberAccess.IsForbidden(nested) ? null : GlobalNames.OfType(nested);
+    private string? Described(NestedData.Reached reached)
+        => _nested.LeadsBack(type, reached.Carrier, reached.IsSequence || reached.As != ReachedAs.Value, isDeep: true) || MemberAccess.IsForbidden(reached.Carrier) ? null : GlobalNames.OfType(reached.Carrier);
 
     private bool CanSet(ISymbol member) => member switch
     {

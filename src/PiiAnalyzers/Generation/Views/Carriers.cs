@@ -35,7 +35,8 @@ internal sealed class Carriers(Compilation compilation, Classifier classifier, R
         type = type.OriginalDefinition;
         return HasView(type) && AreRightsSupported
             && (!classifier.IsDeclaredHere(type) ? type.GetMembers("PersonalData").Any(static member => member is IPropertySymbol { IsStatic: true })
-                : IsNameFree(type, "PersonalData") && IsNameFree(type, "ExportPersonalData") && IsNameFree(type, "ErasePersonalData"));
+                : IsNameFree(type, "PersonalData") && IsNameFree(type, "ExportPersonalData") && IsNameFree(type, "ErasePersonalData")
+                && IsNameFree(type, "ExportHiddenPersonalData") && IsNameFree(type, "EraseHiddenPersonalData"));
     }
 
     /// <summary>Whether a base of the type has what is asked for: what is generated for the type hides it.</summary>

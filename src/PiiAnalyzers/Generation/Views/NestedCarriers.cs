@@ -12,6 +12,9 @@ internal sealed class NestedCarriers(Carriers carriers, RedactionEligibility red
     /// <summary>Types looked at for one member; a wider graph is taken for one that leads back.</summary>
     private const int MaxTypes = 256;
 
+    /// <summary>Lists in lists, tuples in lists and so on.</summary>
+    public const int MaxDepth = 4;
+
     /// <summary>The type whose view is shown for a value of this type, or null.</summary>
     public INamedTypeSymbol? Single(ITypeSymbol type)
         => Unwrapped(type) is INamedTypeSymbol named && carriers.HasView(named) ? named : null;
@@ -28,7 +31,11 @@ internal sealed class NestedCarriers(Carriers carriers, RedactionEligibility red
     /// Whether a view in a member of <paramref name="owner"/> would lead back to it. A sequence is only followed through sequences: where a list and
     /// a reference close a circle, the reference is what is left out.
     /// </summary>
-    public bool LeadsBack(INamedTypeSymbol owner, INamedTypeSymbol next, bool isSequence)
+    /// <param name="owner">The type with the member.</param>
+    /// <param name="next">The type that the member leads to.</param>
+    /// <param name="isSequence">Whether it leads to several objects.</param>
+    /// <param name="isDeep">Whether lists in lists, tuples and the like are followed too, which views do not show.</param>
+    public bool LeadsBack(INamedTypeSymbol owner, INamedTypeSymbol next, bool isSequence, bool isDeep = false)
     {
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var open = new Stack<INamedTypeSymbol>();
@@ -53,13 +60,20 @@ internal sealed class NestedCarriers(Carriers carriers, RedactionEligibility red
                     continue;
                 }
 
-                if (!isSequence && Single(memberType) is { } single)
+                if (Single(memberType) is { } single)
                 {
-                    open.Push(single);
+                    if (!isSequence)
+                    {
+                        open.Push(single);
+                    }
                 }
                 else if (Element(memberType) is { } element)
                 {
                     open.Push(element);
+                }
+                else if (isDeep)
+                {
+                    PushInside(memberType, open, 0);
                 }
             }
 
@@ -70,6 +84,36 @@ internal sealed class NestedCarriers(Carriers carriers, RedactionEligibility red
         }
 
         return false;
+    }
+
+    /// <summary>The types that are named anywhere in the type of a member.</summary>
+    private void PushInside(ITypeSymbol type, Stack<INamedTypeSymbol> open, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return;
+        }
+
+        if (Single(type) is { } single)
+        {
+            open.Push(single);
+        }
+        else if (type is IArrayTypeSymbol array)
+        {
+            PushInside(array.ElementType, open, depth + 1);
+        }
+        else if (type is INamedTypeSymbol named)
+        {
+            if (TypeShapes.ElementType(named) is { } element)
+            {
+                PushInside(element, open, depth + 1);
+            }
+
+            foreach (var argument in named.TypeArguments)
+            {
+                PushInside(argument, open, depth + 1);
+            }
+        }
     }
 
     /// <summary>What stands for type parameters is not seen in the definition.</summary>

@@ -22,7 +22,7 @@ internal sealed class ViewMemberFactory(RedactionContext context, INamedTypeSymb
             return null;
         }
 
-        var computed = context.Redaction.IsPersonal(type, member) ? null : context.Computed.Of(member);
+        var computed = context.Redaction.IsPersonal(type, member) ? null : context.Computed.Of(type, member);
         var isPersonal = computed is not null || context.Redaction.IsPersonal(type, member) || MarkerAttributes.IsSecret(member);
         if (MemberAccess.IsForbidden(member))
         {

@@ -48,6 +48,7 @@ public sealed class PersonalDataTests
             PersonalDataMember { Path = Login, Category = Username, CanErase = False }
             PersonalDataMember { Path = Computed, Category = TaxId, CanErase = False }
             PersonalDataMember { Path = class, Category = Health, CanErase = True }
+            PersonalDataMember { Path = _phone, Category = Phone, CanErase = True }
             PersonalDataMember { Path = Home.Street, Category = PostalAddress, CanErase = False }
             PersonalDataMember { Path = Home.Door, Category = Phone, CanErase = True }
             PersonalDataMember { Path = Orders[].Recipient, Category = Name, CanErase = True }
@@ -60,7 +61,7 @@ public sealed class PersonalDataTests
     [Fact]
     public void Values_are_exported_with_their_paths_and_each_object_once()
         => Check(null, """Show(Circle())""", """
-            Name=Jane; Email=jane@example.com; Born=02/03/1985; Age=40; Address=127.0.0.1; Others=System.Collections.Generic.List`1[System.String]; Login=jane; Computed=6; Home.Street=Street; Home.Door=12; Orders[0].Recipient=Joe; Orders[1].Recipient=Joe; ByName[0].Recipient=Joe; Place.X=1; Other.X=2; Fixed.X=3; class=asthma
+            Name=Jane; Email=jane@example.com; Born=02/03/1985; Age=40; Address=127.0.0.1; Others=System.Collections.Generic.List`1[System.String]; Login=jane; Computed=6; Home.Street=Street; Home.Door=12; Orders[0].Recipient=Joe; Orders[1].Recipient=Joe; ByName[0].Recipient=Joe; Place.X=1; Other.X=2; Fixed.X=3; class=asthma; _phone=555
             """);
 
     [Fact]

@@ -4,7 +4,7 @@ using PiiAnalyzers.Tests.Infrastructure;
 namespace PiiAnalyzers.Tests.Generation;
 
 /// <summary>Properties that make something of personal data and are not classified themselves: what is generated masks them all the same.</summary>
-public sealed class ComputedPropertyTests
+public sealed class ComputedMemberTests
 {
     [Theory]
     [InlineData("string P => First;", "J***")]
@@ -31,6 +31,34 @@ public sealed class ComputedPropertyTests
     [InlineData("string P => City;", "Bonn")]
     [InlineData("string P => \"C-\" + Id;", "C-7")]
     [InlineData("string P { get; set; } = \"plain\";", "plain")]
+    [InlineData("string P => Build(); private string Build() => Email;", "j***@example.com")]
+    [InlineData("string P => Build(); private string Build() => Email + \"…\";", "***")]
+    [InlineData("string P => this.Build(\"to\"); private string Build(string what) { var text = what + City; if (Id > 0) { text = Email; } return text; }", "j***@example.com")]
+    [InlineData("string P => Build(3); private string Build(int n) => n == 0 ? Email : Build(n - 1);", "j***@example.com")]
+    [InlineData("string P => A(); private string A() => Id > 1000 ? \"\" : B(); private string B() => Id > 1000 ? A() : Email;", "j***@example.com")]
+    [InlineData("string P => string.Concat(Build()); private System.Collections.Generic.IEnumerable<string> Build() { yield return City; yield return Email; }", "***")]
+    [InlineData("string P { get { return Local(); string Local() => Email; } }", "j***@example.com")]
+    [InlineData("string P => Build(this); private static string Build(Customer c) => c.Email;", "j***@example.com")]
+    [InlineData("string P => Other.Build(this);", "j***@example.com")]
+    [InlineData("string P => this.Extend();", "j***@example.com")]
+    [InlineData("string P => _p; private string _p; public Customer() { _p = Email; }", "j***@example.com")]
+    [InlineData("string P { get; } public Customer() { P = $\"{First} <{Email}>\"; }", "***")]
+    [InlineData("string P { get; private set; } = \"\"; public Customer() { Refresh(); } private void Refresh() { (this.P, _) = (First, 1); }", "J***")]
+    [InlineData("string P => _lazy.Value; private readonly Lazy<string> _lazy; public Customer() => _lazy = new(() => Email);", "***")]
+    [InlineData("string P; public Customer() : this(\"Joe\") { } public Customer([PiiName] string name) { P = name; }", "***")]
+    [InlineData("string P; public Customer() : this(\"Joanna\") { } public Customer(string name) { First = name ?? \"\"; P = name + \".\"; }", "***")]
+    [InlineData("string P => _p ?? \"\"; private string? _p; public Customer() => Mail = \"joe@example.com\"; [PiiEmail] private string Mail { set { _p = value; } }", "***@example.com")]
+    [InlineData("string P { get; init; } = \"x\"; private static Customer Of(string mail) => new() { Email = mail, P = \"to \" + mail };", "***")]
+    [InlineData("string P { get; init; } = \"x\"; private static Customer Of(string mail) => new() { City = mail, P = \"to \" + mail };", "x")]
+    [InlineData("string P => Build(); [return: NotPii(\"a key\")] private string Build() => Email.Substring(0, 1);", "j")]
+    [InlineData("string P => Build(); private string Build() => PiiMask.Email(Email)!;", "j***@example.com")]
+    [InlineData("string P => Build(); private string Build() => City + Id;", "Bonn7")]
+    [InlineData("string P => Build(); private string Build() { if (Email.Length > 3) return City; return \"\"; }", "Bonn")]
+    [InlineData("int P => Build(); private int Build() => Email.Length;", "20")]
+    [InlineData("DayOfWeek P => Build(); private DayOfWeek Build() => Email.Length > 3 ? DayOfWeek.Monday : DayOfWeek.Friday;", "Monday")]
+    [InlineData("string P; public Customer() : this(\"x\") { } public Customer(string city) { P = city; City = city; }", "x")]
+    [InlineData("string P = \"\"; public Customer() { var other = new Inner(); other.Set(this); P = other.P.Length.ToString(); } private class Inner { public string P = \"\"; public void Set(Customer c) { P = c.Email; } }", "20")]
+    [InlineData("string P => _a; private string _a = \"ok\", _b = \"\"; public Customer() { _b = Email; }", "ok")]
     public void Property_shows(string property, string expected)
     {
         var run = GeneratorRunner.Run("""
@@ -49,6 +77,7 @@ public sealed class ComputedPropertyTests
                 public bool HasMail => Email.Length > 0;
                 PROPERTY
             }
+            public static class Other { public static string Build(Customer customer) => customer.Email; public static string Extend(this Customer customer) => customer.Email; }
             public sealed class Recorder : ILogger
             {
                 public string Text = "";
