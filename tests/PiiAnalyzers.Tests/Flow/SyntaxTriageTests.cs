@@ -26,6 +26,7 @@ public class SyntaxTriageTests
     [InlineData("""logger.LogInformation("{T}", Local(customer.Tier)); string Local(string s) => s.Trim();""")]
     [InlineData("""var text = customer.Tier switch { "a" => "one", _ => "other" }; logger.LogInformation("{T}", text);""")]
     [InlineData("""var tier = customer?.Tier ?? "none"; _ = customer.Email; logger.LogInformation("{T} {D}", tier, DateTime.UtcNow);""")]
+    [InlineData("""logger.LogInformation("{T}", customer?.Referrer?.Tier); var note = customer?.Referrer?.Referrer?.Tier?.Trim();""")]
     public void Ordinary_code_is_left_out(string statements) => Assert.False(MayDisclose(statements), statements);
 
     [Theory]
@@ -57,12 +58,14 @@ public class SyntaxTriageTests
     [InlineData("""_mail = customer.Email; logger.LogInformation("{M}", _mail);""")]
     [InlineData("""logger.LogInformation("{M}", Wrap(customer));""")]
     [InlineData("""logger.LogInformation("{M}", $"{customer}");""")]
+    [InlineData("""customers?.ToList().Find(c => true)?.Tier.Trim().Insert(0, customer.Email); logger?.LogInformation("{T}", customers);""")]
     public void Code_that_may_disclose_is_looked_at(string statements) => Assert.True(MayDisclose(statements), statements);
 
     [Fact]
     public void Deep_nesting_ends()
     {
         Assert.True(MayDisclose("logger.LogInformation(\"{T}\", customer.Tier" + string.Concat(Enumerable.Repeat(".Trim()", 3000)) + ");"));
+        Assert.True(MayDisclose("var t = " + string.Concat(Enumerable.Repeat("Tuple.Create(customer, ", 60)) + "customer" + new string(')', 60) + "; logger.LogInformation(\"{T}\", t);"));
         Assert.True(MayDisclose("_ = customer.Email; logger.LogInformation(\"{T}\", " + string.Join(" + ", Enumerable.Repeat("customer.Tier", 1500)) + ");"));
     }
 

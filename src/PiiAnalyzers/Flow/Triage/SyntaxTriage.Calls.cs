@@ -125,7 +125,7 @@ internal sealed partial class SyntaxTriage
                 Assign(argument.Expression, (flags & NameFlags.Value) != 0 ? Sight.Tainted : left);
             }
             else if (given >= Sight.Carrier && call.ArgumentList.Arguments.Count > 1 && argument.Expression is not LiteralExpressionSyntax && MayBeSameObject(argument.Expression)
-                && RootOf(argument.Expression) is { } root && MayFill(root) && (given == Sight.Tainted || OfReceiver(argument.Expression) < Sight.Carrier))
+                && RootOf(argument.Expression) is { } root && MayFill(root) && (given == Sight.Tainted || OfName(root) < Sight.Carrier))
             {
                 RaiseHolder(root, Sight.Tainted);
             }

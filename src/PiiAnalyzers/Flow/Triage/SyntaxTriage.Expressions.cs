@@ -15,7 +15,7 @@ internal sealed partial class SyntaxTriage
             return Sight.None;
         }
 
-        if (++_depth > MaxDepth)
+        if (++_depth > MaxDepth || ++_steps > MaxSteps)
         {
             _found = true;
         }

@@ -12,8 +12,8 @@ namespace PiiAnalyzers.Flow.Triage;
 /// </summary>
 internal sealed partial class SyntaxTriage
 {
-    /// <summary>Rounds after which code that does not come to rest is looked at; nesting beyond which it is.</summary>
-    private const int MaxRounds = 6, MaxDepth = 200;
+    /// <summary>Rounds after which code that does not come to rest is left to the next look; nesting and expressions beyond which it is.</summary>
+    private const int MaxRounds = 6, MaxDepth = 200, MaxSteps = 200_000;
 
     private readonly FileNames _names;
     private readonly CancellationToken _cancellationToken;
@@ -44,7 +44,7 @@ internal sealed partial class SyntaxTriage
 
     /// <summary>The most that a call has which is given such a variable.</summary>
     private Sight _given;
-    private int _depth;
+    private int _depth, _steps;
     private bool _changed;
 
     /// <summary>Whether a sink takes something, or there is code that is not understood.</summary>
