@@ -59,6 +59,14 @@ public class SyntaxTriageTests
     [InlineData("""logger.LogInformation("{M}", Wrap(customer));""")]
     [InlineData("""logger.LogInformation("{M}", $"{customer}");""")]
     [InlineData("""customers?.ToList().Find(c => true)?.Tier.Trim().Insert(0, customer.Email); logger?.LogInformation("{T}", customers);""")]
+    [InlineData("""var context = new Lazy<Customer>(() => customer); logger.LogInformation("{M}", context.Value);""")]
+    [InlineData("""Lazy<Person> held = new(() => person); logger.LogInformation("{M}", held.Value);""")]
+    [InlineData("""logger.LogInformation("{M}", envelope.Value);""")]
+    [InlineData("""var note = new Note(); note.Mail = customer.Email; _note = note; logger.LogInformation("{M}", _note.Shown);""")]
+    [InlineData("""var note = new Note { Mail = customer.Email }; var notes = new List<Note> { note }; logger.LogInformation("{M}", notes[0].Shown);""")]
+    [InlineData("""var notes = customers.Select(c => new Note { Mail = c.Email }); foreach (var n in notes) { logger.LogInformation("{M}", n.Shown); }""")]
+    [InlineData("""var note = Make(); logger.LogInformation("{M}", note.Shown); Note Make() => new Note { Mail = customer.Email };""")]
+    [InlineData("""customers.ConvertAll<string>(Convert.ToString).ForEach((string s) => logger.LogInformation("{S}", s));""")]
     public void Code_that_may_disclose_is_looked_at(string statements) => Assert.True(MayDisclose(statements), statements);
 
     [Fact]
@@ -89,13 +97,15 @@ public class SyntaxTriageTests
     {
         var source = RuleTest.Domain + """
             public class Note { public string Mail { get; set; } = ""; public string Tier { get; set; } = ""; public string Shown => "to " + Mail; }
+            public class Failure { public string Message { get; set; } = ""; }
             public interface IRepository { void Save(Customer customer, System.Threading.CancellationToken token); bool Find(string mail, out string found); }
             public class Subject<T>(ILogger<Subject<T>> logger, IRepository repository)
             {
                 private readonly IRepository _repository = repository;
                 private string _mail = "";
+                private Note _note = new();
                 private static string Wrap(Customer customer) => customer.Email;
-                public void Run(Customer customer, List<Customer> customers, object thing, T item, System.Threading.CancellationToken token)
+                public void Run(Customer customer, List<Customer> customers, object thing, T item, Person person, LinkedListNode<Customer> envelope, System.Threading.CancellationToken token)
                 {
             """ + statements + " } }";
         var compilation = GeneratorRunner.Compile([source], references: TestReferences.All);

@@ -37,6 +37,7 @@ internal static class PlainNames
         "First", "FirstOrDefault", "Last", "LastOrDefault", "Single", "SingleOrDefault", "ElementAt", "ElementAtOrDefault", "Find", "FindAll", "Get", "GetValue", "GetValueOrDefault", "GetOrAdd", "GetOrCreate", "Peek", "Pop",
         "Dequeue", "Take", "Skip", "Where", "OrderBy", "OrderByDescending", "ThenBy", "Reverse", "Distinct", "ToList", "ToArray", "ToHashSet", "ToDictionary", "ToLookup", "GroupBy", "AsEnumerable", "Cast", "OfType", "Max", "Min",
         "MaxBy", "MinBy", "Aggregate", "Unwrap", "Match", "Map", "Bind", "Clone", "Create", "Read", "ReadAsync", "Receive", "Query", "Load", "Resolve", "Convert", "Deserialize", "Parse", "Build", "Invoke", "ToString",
+        "Message", "Messages", "Command", "Event", "Notification", "Document", "Record", "Row", "Element", "Node", "Parent", "Owner", "Root", "Success", "Ok", "Resource", "Input", "Output", "Properties", "Attachment", "Member",
     };
 
     /// <summary>Types of which the flow engine knows that methods put into them what they are given.</summary>

@@ -30,6 +30,12 @@ internal sealed partial class SyntaxTriage
         var receiver = OfCalled(call.Expression, isVariable ? Known(VariableOf(name)) : OfThis());
         var isDelegate = (isVariable && !isFunction) || name is "Invoke" or "DynamicInvoke" || IsOwnMember(name, out _) || (flags & (NameFlags.Object | NameFlags.Method)) == NameFlags.Object;
         var ofTypes = called is GenericNameSyntax generic ? OfTypeArguments(generic) : Sight.None;
+        if (called.Parent is MemberAccessExpressionSyntax { Expression: var holder } && (flags & NameFlags.Extension) == 0 && IsWrapper(holder))
+        {
+            // A method of a library, whatever this compilation calls so.
+            flags &= ~(NameFlags.Method | NameFlags.Object);
+        }
+
         var isSource = (flags & NameFlags.Method) != 0;
         var given = OfArguments(call.ArgumentList.Arguments, Max(receiver, ofTypes), isDelegate || isSource, out var ofLambdas);
         if ((isDelegate || IsReaching(call.Expression)) && (given != Sight.None || (receiver >= Sight.Carrier && !isFunction)))
@@ -249,8 +255,7 @@ internal sealed partial class SyntaxTriage
         foreach (var parameter in parameters?.Parameters ?? default)
         {
             Enter(parameter);
-            // What a parameter is said to be, it is: text of an object that is given cannot be told from other text.
-            Declare(parameter, parameter.Type is null || given == Sight.Tainted ? given : Sight.None);
+            Declare(parameter, parameter.Type is null || given >= Sight.Carrier ? given : Sight.None);
         }
 
         var sight = OfBody(block, expression);

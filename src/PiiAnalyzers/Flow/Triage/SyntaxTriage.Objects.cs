@@ -10,6 +10,7 @@ internal sealed partial class SyntaxTriage
 {
     private Sight Create(ObjectCreationExpressionSyntax creation)
     {
+        var keepsMembers = KeepsMembers();
         var given = OfArguments(creation.ArgumentList?.Arguments ?? default);
         var initialized = OfInitializer(creation.Initializer, isAdded: true, out var most);
 
@@ -24,7 +25,22 @@ internal sealed partial class SyntaxTriage
             _given = Max(_given, Sight.Tainted);
         }
 
-        return Max(Max(OfType(creation.Type), initialized), given >= Sight.Carrier ? Sight.Tainted : Sight.None);
+        return Max(Max(OfType(creation.Type), keepsMembers || most < Sight.Carrier ? initialized : Sight.Tainted), given >= Sight.Carrier ? Sight.Tainted : Sight.None);
+    }
+
+    private Sight OfWith(WithExpressionSyntax with)
+    {
+        var keepsMembers = KeepsMembers();
+        var sight = Max(Of(with.Expression), OfInitializer(with.Initializer, isAdded: false, out var most));
+        return keepsMembers || most < Sight.Carrier ? sight : Sight.Tainted;
+    }
+
+    /// <summary>Whether the object that is made becomes that of a variable, of which what is in each member is known; anywhere else all of it may be personal.</summary>
+    private bool KeepsMembers()
+    {
+        var keeps = _keepsMembers;
+        _keepsMembers = false;
+        return keeps;
     }
 
     /// <summary>What is made is told by what it is for, which syntax does not say.</summary>

@@ -10,8 +10,9 @@ internal sealed partial class SyntaxTriage
 {
     private Sight OfAssignment(AssignmentExpressionSyntax assignment)
     {
-        var value = Of(assignment.Right);
-        if (assignment.Left is IdentifierNameSyntax name && IsVariable(name.Identifier.ValueText))
+        var isVariable = assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var assigned } && IsVariable(assigned);
+        var value = isVariable ? OfStored(assignment.Right) : Of(assignment.Right);
+        if (isVariable && assignment.Left is IdentifierNameSyntax name)
         {
             var variable = VariableOf(name.Identifier.ValueText);
             Suspect(value >= Sight.Carrier && _reaching.Contains(variable));
@@ -23,7 +24,7 @@ internal sealed partial class SyntaxTriage
         }
 
         // a[k] = b = []: what is put into b later is in a as well.
-        return assignment.Left is IdentifierNameSyntax left && IsVariable(left.Identifier.ValueText) ? Max(value, Known(VariableOf(left.Identifier.ValueText)))
+        return isVariable && assignment.Left is IdentifierNameSyntax left ? IsFilled(left) ? Sight.Tainted : Max(value, Known(VariableOf(left.Identifier.ValueText)))
             : assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? value
             : Max(value, OfReceiver(assignment.Left));
     }
@@ -233,7 +234,7 @@ internal sealed partial class SyntaxTriage
         CastExpressionSyntax cast => IsFilled(cast.Expression),
         ConditionalExpressionSyntax conditional => IsFilled(conditional.WhenTrue) || IsFilled(conditional.WhenFalse),
         BinaryExpressionSyntax binary => binary.Kind() is SyntaxKind.AsExpression or SyntaxKind.CoalesceExpression && (IsFilled(binary.Left) || IsFilled(binary.Right)),
-        ObjectCreationExpressionSyntax { Initializer: not null } => true,
+        ObjectCreationExpressionSyntax { Initializer: not null } or WithExpressionSyntax => true,
         _ => false,
     };
 

@@ -1,10 +1,9 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PiiAnalyzers.Flow.Gate;
 
 namespace PiiAnalyzers.Flow.Triage;
 
-/// <summary>Statements, variables and patterns.</summary>
+/// <summary>Statements and variables.</summary>
 internal sealed partial class SyntaxTriage
 {
     private void Visit(StatementSyntax? statement)
@@ -233,7 +232,7 @@ internal sealed partial class SyntaxTriage
                 // What a lambda is given is told by the type it is held in, or else by what calls here are given.
                 var sight = value is LambdaExpressionSyntax lambda && !declaration.Type.IsVar ? OfLambda(lambda, Max(ofType, _given))
                     : value is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null } ? Sight.None
-                    : Of(value);
+                    : OfStored(value);
                 Suspect(reaches && sight >= Sight.Carrier);
                 AssignVariable(name, value, Max(sight, ofType));
             }
@@ -242,6 +241,13 @@ internal sealed partial class SyntaxTriage
                 Raise(name, ofType);
             }
         }
+    }
+
+    /// <summary>What a variable is given.</summary>
+    private Sight OfStored(ExpressionSyntax value)
+    {
+        _keepsMembers = value is ObjectCreationExpressionSyntax or WithExpressionSyntax;
+        return Of(value);
     }
 
     private void AssignVariable(string name, ExpressionSyntax value, Sight sight)
@@ -265,44 +271,6 @@ internal sealed partial class SyntaxTriage
         if (MayBeSameObject(value) && RootOf(value) is { } root)
         {
             _aliases.Add((name, VariableOf(root)));
-        }
-    }
-
-    /// <summary>All variables that a pattern declares.</summary>
-    private void Bind(PatternSyntax pattern, Sight value)
-    {
-        foreach (var node in pattern.DescendantNodesAndSelf())
-        {
-            if (node is SingleVariableDesignationSyntax)
-            {
-                var flags = FlagsIn(pattern);
-                var sight = Max(value, (flags & NameFlags.Value) != 0 ? Sight.Tainted : (flags & NameFlags.Personal) != 0 ? Sight.Carrier : value == Sight.None ? Sight.None : Sight.Open);
-                Bind(pattern, sight, (flags & NameFlags.Reaches) != 0);
-                return;
-            }
-        }
-
-        foreach (var node in pattern.DescendantNodesAndSelf())
-        {
-            if (node is ConstantPatternSyntax constant)
-            {
-                Of(constant.Expression is MemberAccessExpressionSyntax or IdentifierNameSyntax ? null : constant.Expression);
-            }
-        }
-    }
-
-    private void Bind(PatternSyntax pattern, Sight sight, bool reaches)
-    {
-        foreach (var node in pattern.DescendantNodes())
-        {
-            if (node is SingleVariableDesignationSyntax variable)
-            {
-                Raise(VariableOf(variable.Identifier.ValueText), sight);
-                if (reaches)
-                {
-                    Reach(VariableOf(variable.Identifier.ValueText));
-                }
-            }
         }
     }
 }

@@ -81,7 +81,13 @@ internal sealed partial class SyntaxTriage
 
     /// <summary>Notes whether calls may put something into what a variable of the type stands for.</summary>
     private void NoteType(string variable, TypeSyntax? type)
-        => _fillable[variable] = IsFillable(type) || (_fillable.TryGetValue(variable, out var known) && known);
+    {
+        _fillable[variable] = IsFillable(type) || (_fillable.TryGetValue(variable, out var known) && known);
+        if (!_types.TryGetValue(variable, out var other) || other is not GenericNameSyntax)
+        {
+            _types[variable] = type;
+        }
+    }
 
     private bool CanBeFilled(string variable) => !_fillable.TryGetValue(variable, out var known) || known;
 

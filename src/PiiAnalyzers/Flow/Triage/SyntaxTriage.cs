@@ -36,6 +36,7 @@ internal sealed partial class SyntaxTriage
     private readonly Stack<Sight> _accessed = new();
     private readonly Stack<Sight> _returned = new();
     private readonly Dictionary<string, bool> _fillable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeSyntax?> _types = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Variable)> _scopes = [];
     private Dictionary<string, TypeSyntax?>? _ownMembers;
 
@@ -45,7 +46,7 @@ internal sealed partial class SyntaxTriage
     /// <summary>The most that a call has which is given such a variable.</summary>
     private Sight _given;
     private int _depth, _steps;
-    private bool _changed;
+    private bool _changed, _keepsMembers;
 
     /// <summary>Whether a sink takes something, or there is code that is not understood.</summary>
     private bool _found;
