@@ -5,14 +5,13 @@ namespace PiiAnalyzers.Masks;
 
 /// <summary>Reads the year out of the text of a date, in the ways in which dates are written in full.</summary>
 /// <remarks>
-/// Nearly all text is decided by looking at it once: what is written as dates usually are, and what cannot be one. Only the rest is tried against
-/// the formats one after the other, for which one needs the time of ten masks.
+/// Text is decided by looking at it once. What is left to the framework, which tries one format after the other and needs the time of ten masks, are a time
+/// at either end of the calendar, a leap second, and before .NET 10 the name of a month in letters that are not ASCII.
 /// </remarks>
 internal static class DateText
 {
     private const int Shortest = 8;
     private const int Longest = 64;
-    private const int FewestDigits = 5;
     private const int YearLength = 4;
     private const int FullLength = 10;
 
@@ -49,13 +48,21 @@ internal static class DateText
         if (text.Length is < Shortest or > Longest)
             return false;
 
-        if (text.Length == FullLength && ReadFull(text, ref year) is { } isRead)
-            return isRead;
+        if (text.Length <= FullLength)
+        {
+            if ((text.Length == FullLength ? ReadFull(text, ref year) : ReadShort(text, ref year)) is { } isRead)
+                return isRead;
+        }
+        else if (text[4] == '-' && text[7] == '-')
+        {
+            // Only with a time after it a date is as long.
+            return ReadFull(text.Slice(0, FullLength), ref year) == true ? TimeText.Read(text, FullLength, isIso: true, year) : false;
+        }
 
         int position = 0;
         int first = ReadNumber(text, ref position);
         if (position == 0)
-            return text[0] <= '~' && (!Ascii.IsLetter(text[0]) || !HasDigits(text)) ? false : DateWithName.ReadMonthFirst(text, ref year);
+            return text[0] <= '~' && !Ascii.IsLetter(text[0]) ? false : DateWithName.ReadMonthFirst(text, ref year);
         if (position == text.Length)
         {
             year = first / 10000;
@@ -68,35 +75,60 @@ internal static class DateText
         char separator = text[position];
         if (IsSeparator(separator))
             return ReadNumeric(text, first, position, ref year);
-        return separator == ' ' ? DateWithName.ReadDayFirst(text, first, position, ref year)
-            : separator <= '~' ? false
-            : null;
+        return IsSpace(separator) ? DateWithName.ReadDayFirst(text, first, position, ref year) : false;
     }
 
     /// <summary>Reads <c>1985-02-03</c> and <c>03.02.1985</c>, what most dates are, without going from one number to the next.</summary>
     private static bool? ReadFull(ReadOnlySpan<char> text, ref int year)
     {
-        bool isYearFirst = IsSeparator(text[4]);
-        int start = isYearFirst ? YearLength + 1 : 0;
-        char separator = text[isYearFirst ? 4 : 2];
-        if (text[isYearFirst ? 7 : 5] != separator || !IsSeparator(separator))
+        // At places that are known, so that none of them is asked for being within the text.
+        if (text.Length != FullLength)
             return null;
 
         // One that is no digit makes its number negative, and keeps it so.
-        year = (100 * TwoDigits(text, isYearFirst ? 0 : 6)) + TwoDigits(text, isYearFirst ? 2 : 8);
-        int first = TwoDigits(text, start);
-        int second = TwoDigits(text, start + 3);
-        return isYearFirst ? IsDate(year, first, second) : IsDate(year, second, first) || (separator != '.' && IsDate(year, first, second));
+        if (IsSeparator(text[4]) && text[4] == text[7])
+        {
+            year = (100 * TwoDigits(text, 0)) + TwoDigits(text, 2);
+            return IsDate(year, TwoDigits(text, 5), TwoDigits(text, 8));
+        }
+
+        if (!IsSeparator(text[2]) || text[2] != text[5])
+            return null;
+
+        int first = TwoDigits(text, 0);
+        int second = TwoDigits(text, 3);
+        year = (100 * TwoDigits(text, 6)) + TwoDigits(text, 8);
+        return IsDate(year, second, first) || (text[2] != '.' && IsDate(year, first, second));
+    }
+
+    /// <summary>Reads <c>3/2/1985</c> and <c>13.2.1985</c>.</summary>
+    private static bool? ReadShort(ReadOnlySpan<char> text, ref int year)
+    {
+        int end = text.Length - YearLength - 1;
+        int middle = end == 3 || IsSeparator(text[1]) ? 1 : 2;
+        char separator = text[middle];
+        if (!IsSeparator(separator) || text[end] != separator)
+            return null;
+
+        int first = OneOrTwoDigits(text, 0, middle);
+        int second = OneOrTwoDigits(text, middle + 1, end);
+        year = (100 * TwoDigits(text, end + 1)) + TwoDigits(text, end + 3);
+        return IsDate(year, second, first) || (separator != '.' && IsDate(year, first, second));
     }
 
     private static bool IsSeparator(char c) => c is '-' or '/' or '.';
 
-    private static int TwoDigits(ReadOnlySpan<char> text, int position)
-    {
-        int tens = text[position] - '0';
-        int ones = text[position + 1] - '0';
-        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : int.MinValue / 1000;
-    }
+    /// <summary>Reads a number of two digits; negative when it is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int TwoDigits(ReadOnlySpan<char> text, int position) => ToNumber(text[position] - '0', text[position + 1] - '0');
+
+    /// <summary>Reads all between two places, one digit or two; negative when it is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int OneOrTwoDigits(ReadOnlySpan<char> text, int start, int end) =>
+        ToNumber(end - start == 2 ? text[start] - '0' : 0, text[end - 1] - '0');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ToNumber(int tens, int ones) => (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : int.MinValue / 1000;
 
     /// <summary>Reads three numbers with the same separator between them, and what may follow a date.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -126,14 +158,8 @@ internal static class DateText
         return separator == '/' && firstLength == 2 && secondLength == 2 && isMonthFirst ? TimeText.Read(text, position, isIso: false, year) : false;
     }
 
-    /// <summary>Whether there are as many digits as each format has.</summary>
-    private static bool HasDigits(ReadOnlySpan<char> text)
-    {
-        int digits = 0;
-        foreach (char c in text)
-            digits += Ascii.IsDigit(c) ? 1 : 0;
-        return digits >= FewestDigits;
-    }
+    /// <summary>Whether the framework takes the character for the space of a format: some cultures write spaces at which no line is broken.</summary>
+    public static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u202F';
 
     /// <summary>Reads digits as long as there are some. Of more than eight the number is of no interest, and may be any.</summary>
     public static int ReadNumber(ReadOnlySpan<char> text, ref int position)

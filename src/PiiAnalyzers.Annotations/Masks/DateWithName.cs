@@ -5,9 +5,7 @@ internal static class DateWithName
 {
     private const int ShortLength = 3;
     private const int YearLength = 4;
-
-    private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private const int LowerCase = 0x20;
 
     /// <summary>Whether a day, which has been read, is followed by the rest of a date; null when that takes trying the formats.</summary>
     public static bool? ReadDayFirst(ReadOnlySpan<char> text, int day, int position, ref int year)
@@ -15,34 +13,47 @@ internal static class DateWithName
         if (position > 2)
             return false;
 
-        int start = ++position;
+        position++;
         int month = ReadMonth(text, ref position);
         if (month == 0)
-            return position == start && position < text.Length && text[position] <= '~' ? false : null;
-        if (position == text.Length || text[position++] != ' ')
-            return null;
-        return EndsInYear(text, position, out year) ? DateText.IsDate(year, month, day) : null;
+            return IsNone(text, position);
+        return position + 1 + YearLength == text.Length && DateText.IsSpace(text[position]) && IsDate(text, position + 1, month, day, out year);
     }
 
+    /// <summary>Whether text that begins with a letter is a date; null when that takes trying the formats.</summary>
     public static bool? ReadMonthFirst(ReadOnlySpan<char> text, ref int year)
     {
         int position = 0;
         int month = ReadMonth(text, ref position);
-        if (month == 0 || position + 3 >= text.Length || text[position++] != ' ')
-            return null;
+        if (month == 0)
+            return IsNone(text, position);
 
-        int start = position;
+        // A space, a day of one digit or two, a comma, a space and the year.
+        int comma = text.Length - YearLength - 2;
+        int digits = comma - position - 1;
+        if (digits is not (1 or 2) || !DateText.IsSpace(text[position]) || text[comma] != ',' || !DateText.IsSpace(text[comma + 1]))
+            return false;
+
+        position++;
         int day = DateText.ReadNumber(text, ref position);
-        if (position - start is < 1 or > 2 || position + 2 >= text.Length || text[position] != ',' || text[position + 1] != ' ')
-            return null;
-        return EndsInYear(text, position + 2, out year) ? DateText.IsDate(year, month, day) : null;
+        return position == comma && IsDate(text, comma + 2, month, day, out year);
     }
 
-    private static bool EndsInYear(ReadOnlySpan<char> text, int position, out int year)
+    /// <summary>False for text in which no month is named; null where letters that are not ASCII may be taken for such that are.</summary>
+    private static bool? IsNone(ReadOnlySpan<char> text, int position)
     {
-        int start = position;
+#if NET
+        return false;
+#else
+        return position == text.Length || text[position] <= '~' ? false : null;
+#endif
+    }
+
+    /// <summary>Whether the last four characters are a year that has the day.</summary>
+    private static bool IsDate(ReadOnlySpan<char> text, int position, int month, int day, out int year)
+    {
         year = DateText.ReadNumber(text, ref position);
-        return position == text.Length && position - start == YearLength;
+        return position == text.Length && DateText.IsDate(year, month, day);
     }
 
     /// <summary>Reads letters, and which month they name in full or short; 0 for none.</summary>
@@ -56,14 +67,43 @@ internal static class DateWithName
         if (word.Length < ShortLength)
             return 0;
 
-        for (int i = 0; i < Months.Length; i++)
+        int month = MonthOf(word, out string rest);
+        return month == 0 || word.Length == ShortLength || IsRest(word, rest) ? month : 0;
+    }
+
+    private static int MonthOf(ReadOnlySpan<char> word, out string rest)
+    {
+        (int month, rest) = (((word[0] | LowerCase) << 16) | ((word[1] | LowerCase) << 8) | word[2] | LowerCase) switch
         {
-            ReadOnlySpan<char> month = Months[i].AsSpan();
-            if ((word[2] | 0x20) == month[2] && (word[1] | 0x20) == month[1] && (word[0] | 0x20) == (month[0] | 0x20)
-                && (word.Length == ShortLength || word.Equals(month, StringComparison.OrdinalIgnoreCase)))
-                return i + 1;
+            ('j' << 16) | ('a' << 8) | 'n' => (1, "uary"),
+            ('f' << 16) | ('e' << 8) | 'b' => (2, "ruary"),
+            ('m' << 16) | ('a' << 8) | 'r' => (3, "ch"),
+            ('a' << 16) | ('p' << 8) | 'r' => (4, "il"),
+            ('m' << 16) | ('a' << 8) | 'y' => (5, string.Empty),
+            ('j' << 16) | ('u' << 8) | 'n' => (6, "e"),
+            ('j' << 16) | ('u' << 8) | 'l' => (7, "y"),
+            ('a' << 16) | ('u' << 8) | 'g' => (8, "ust"),
+            ('s' << 16) | ('e' << 8) | 'p' => (9, "tember"),
+            ('o' << 16) | ('c' << 8) | 't' => (10, "ober"),
+            ('n' << 16) | ('o' << 8) | 'v' => (11, "ember"),
+            ('d' << 16) | ('e' << 8) | 'c' => (12, "ember"),
+            _ => (0, string.Empty),
+        };
+        return month;
+    }
+
+    /// <summary>Whether letters go on as the name of the month does.</summary>
+    private static bool IsRest(ReadOnlySpan<char> word, string rest)
+    {
+        if (word.Length != ShortLength + rest.Length)
+            return false;
+
+        for (int i = 0; i < rest.Length; i++)
+        {
+            if ((word[ShortLength + i] | LowerCase) != rest[i])
+                return false;
         }
 
-        return 0;
+        return true;
     }
 }

@@ -11,6 +11,7 @@ internal static class IpAddressText
     private const int V4Parts = 4;
     private const int Groups = 8;
     private const int LongestGroup = 4;
+    private const int LongestPort = 5;
 
     private static ReadOnlySpan<sbyte> HexDigits =>
     [
@@ -24,15 +25,18 @@ internal static class IpAddressText
     public static bool TryParse(ReadOnlySpan<char> text, out AddressBits address)
     {
         address = default;
-        if (!HasColon(text))
+        if (text[0] == '[')
+        {
+            if (!TryUnwrap(ref text))
+                return false;
+        }
+        else if (!HasColon(text))
         {
             bool isV4 = TryParseV4(text, out uint number);
             address = AddressBits.OfV4(number);
             return isV4;
         }
 
-        if (text[0] == '[' && !TryUnwrap(ref text))
-            return false;
 #if NET
         if (FullAddressText.TryRead(text, out ulong network))
         {
@@ -52,27 +56,22 @@ internal static class IpAddressText
     private static bool HasColon(ReadOnlySpan<char> text) =>
         text[0] == ':' || (text.Length > LongestGroup && text[LongestGroup] == ':') || text.IndexOf(':') >= 0;
 
-    /// <summary>Takes the address out of <c>[address]</c> or <c>[address]:port</c>.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>Takes the address out of <c>[address]</c> or <c>[address]:port</c>, from the end, where there is less to look at.</summary>
     private static bool TryUnwrap(ref ReadOnlySpan<char> text)
     {
-        int end = text.IndexOf(']');
-        if (end < 0)
+        int last = text.Length - 1;
+        int end = last;
+        while (end > 0 && Ascii.IsDigit(text[end]))
+            end--;
+
+        if (end > 0 && text[end] == ':' && last - end is > 0 and <= LongestPort)
+            end--;
+        else if (end != last)
             return false;
 
-        ReadOnlySpan<char> rest = text.Slice(end + 1);
+        if (text[end] != ']')
+            return false;
         text = text.Slice(1, end - 1);
-        if (rest.IsEmpty)
-            return true;
-        if (rest[0] != ':' || rest.Length is 1 or > 6)
-            return false;
-
-        foreach (char c in rest.Slice(1))
-        {
-            if (!Ascii.IsDigit(c))
-                return false;
-        }
-
         return true;
     }
 

@@ -3,8 +3,13 @@ namespace PiiAnalyzers.Masks;
 /// <summary>Reads the time that follows a date.</summary>
 internal static class TimeText
 {
+    private const int MinuteEnd = 5;
+    private const int SecondEnd = 8;
     private const int MostFraction = 7;
-    private const int MostOffsetHours = 13;
+
+    // Some systems know it.
+    private const int LeapSecond = 60;
+    private const int MostOffset = 14 * 60;
 
     /// <summary>Whether the text goes on with a time as the formats have it; null when that takes trying them.</summary>
     /// <param name="text">The text.</param>
@@ -13,50 +18,64 @@ internal static class TimeText
     /// <param name="year">The year: at both ends of the calendar, an offset may lead out of it.</param>
     public static bool? Read(ReadOnlySpan<char> text, int position, bool isIso, int year)
     {
-        char start = text[position++];
-        if (start != ' ' && (!isIso || start is not ('T' or 't')))
+        bool isAfterSpace = DateText.IsSpace(text[position]);
+        if (!isAfterSpace && (!isIso || text[position] != 'T'))
             return false;
-        if (start == 't' || year is < 2 or > 9998
-            || !Read(text, ref position, 23) || !Skip(text, ref position, ':') || !Read(text, ref position, 59))
+        if (year is < 2 or > 9998)
             return null;
 
-        bool hasSeconds = Skip(text, ref position, ':');
-        if (hasSeconds ? !Read(text, ref position, 59) : start == ' ')
-            return null;
+        ReadOnlySpan<char> time = text.Slice(position + 1);
+        if (time.Length < MinuteEnd || (uint)DateText.TwoDigits(time, 0) > 23 || time[2] != ':' || (uint)DateText.TwoDigits(time, 3) > 59)
+            return false;
 
-        if (hasSeconds && isIso && Skip(text, ref position, '.') && !ReadFraction(text, ref position))
-            return null;
-        if (position == text.Length || (isIso && position == text.Length - 1 && text[position] == 'Z'))
+        ReadOnlySpan<char> rest = time.Slice(MinuteEnd);
+        bool hasFraction = false;
+        if (time.Length >= SecondEnd && time[MinuteEnd] == ':')
+        {
+            int second = DateText.TwoDigits(time, MinuteEnd + 1);
+            if ((uint)second >= LeapSecond)
+                return second == LeapSecond ? null : false;
+
+            rest = time.Slice(SecondEnd);
+            hasFraction = isIso && !rest.IsEmpty && rest[0] == '.';
+            if (hasFraction)
+                rest = AfterFraction(rest.Slice(1));
+        }
+        else if (isAfterSpace)
+        {
+            return false;
+        }
+
+        if (rest.IsEmpty || (isIso && rest.Length == 1 && rest[0] == 'Z'))
             return true;
 
         // Where the date and the time are apart, so may be the offset; after month, day and year it must.
-        bool isApart = start == ' ' && Skip(text, ref position, ' ');
-        if (!isApart && !isIso)
-            return null;
-        return (Skip(text, ref position, '+') || Skip(text, ref position, '-')) && Read(text, ref position, MostOffsetHours)
-            && Skip(text, ref position, ':') && Read(text, ref position, 59) && position == text.Length && !(isApart && HasFraction(text)) ? true : null;
+        bool isApart = isAfterSpace && !hasFraction && DateText.IsSpace(rest[0]);
+        return (isApart || isIso) && IsOffset(isApart ? rest.Slice(1) : rest);
     }
 
-    private static bool HasFraction(ReadOnlySpan<char> text) => text.IndexOf('.') >= 0;
-
-    /// <summary>Reads a number of two digits.</summary>
-    private static bool Read(ReadOnlySpan<char> text, ref int position, int most)
+    /// <summary>Whether the text is an offset, which may be without the colon, or with it without the second digit of the hours.</summary>
+    private static bool IsOffset(ReadOnlySpan<char> text)
     {
-        int start = position;
-        return DateText.ReadNumber(text, ref position) <= most && position - start == 2;
+        int minuteStart = text.Length - 2;
+        if (minuteStart is < 3 or > 4 || text[0] is not ('+' or '-'))
+            return false;
+
+        int hourEnd = text[minuteStart - 1] == ':' ? minuteStart - 1 : minuteStart;
+        if (hourEnd > 3)
+            return false;
+
+        int hours = DateText.OneOrTwoDigits(text, 1, hourEnd);
+        int minutes = DateText.TwoDigits(text, minuteStart);
+        return hours >= 0 && minutes is >= 0 and <= 59 && (hours * 60) + minutes <= MostOffset;
     }
 
-    private static bool ReadFraction(ReadOnlySpan<char> text, ref int position)
+    /// <summary>What is after the digits of a fraction, of which there may be none, and not more than seven.</summary>
+    private static ReadOnlySpan<char> AfterFraction(ReadOnlySpan<char> text)
     {
-        int start = position;
-        DateText.ReadNumber(text, ref position);
-        return position - start is > 0 and <= MostFraction;
-    }
-
-    private static bool Skip(ReadOnlySpan<char> text, ref int position, char wanted)
-    {
-        bool isThere = position < text.Length && text[position] == wanted;
-        position += isThere ? 1 : 0;
-        return isThere;
+        int digits = 0;
+        while (digits < MostFraction && digits < text.Length && Ascii.IsDigit(text[digits]))
+            digits++;
+        return text.Slice(digits);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class AssignmentIndex
     }
 
     /// <summary>The name whose value arrives as it is: alone, or unless it is null.</summary>
-    private static string? Kept(ExpressionSyntax value) => value switch
+    public static string? Kept(ExpressionSyntax value) => value switch
     {
         IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => Kept(choice.Left),
@@ -102,7 +102,7 @@ internal sealed class AssignmentIndex
         _ => null,
     };
 
-    /// <summary>Whether the value is a parameter of the constructor or method around, and that has no attribute.</summary>
+    /// <summary>Whether the value is a parameter of the constructor or method around, that has no attribute and is not handed on to another constructor.</summary>
     private static bool IsBareParameter(ExpressionSyntax value)
     {
         if (value is not IdentifierNameSyntax { Identifier.ValueText: var name } || value.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { } method)
@@ -114,7 +114,7 @@ internal sealed class AssignmentIndex
         {
             if (parameter.Identifier.ValueText == name)
             {
-                return parameter.AttributeLists.Count == 0;
+                return parameter.AttributeLists.Count == 0 && !(HandedOn.Of(method) is { } call && HandedOn.Names(call.Arguments, name));
             }
         }
 

@@ -168,8 +168,13 @@ internal sealed class ComputedMembers(RedactionContext context)
         return found;
     }
 
-    /// <summary>What a parameter is: personal by its declaration, the property that it sets, or the classified member that its constructor or method keeps it in.</summary>
-    public Category? OfParameter(IParameterSymbol parameter, CancellationToken cancellation)
+    /// <summary>
+    /// What a parameter is: personal by its declaration, the property that it sets, or the classified member in which it is kept by its constructor or method, or
+    /// by the constructor that this hands it on to.
+    /// </summary>
+    public Category? OfParameter(IParameterSymbol parameter, CancellationToken cancellation) => OfParameter(parameter, 0, cancellation);
+
+    private Category? OfParameter(IParameterSymbol parameter, int depth, CancellationToken cancellation)
     {
         if (parameter is { IsImplicitlyDeclared: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: { } property } })
         {
@@ -198,6 +203,30 @@ internal sealed class ComputedMembers(RedactionContext context)
                     found = HoleClassifier.Join(found, data.Category);
                 }
             }
+
+            // In code that is not yet right, constructors may hand on to each other.
+            if (method.MethodKind == MethodKind.Constructor && depth < MaxChain)
+            {
+                found = HoleClassifier.Join(found, OfHandedOn(parameter, reference.GetSyntax(cancellation), depth + 1, cancellation));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What the parameter is to the constructor of the same class or of the base that is called before the body.</summary>
+    private Category? OfHandedOn(IParameterSymbol parameter, SyntaxNode declaration, int depth, CancellationToken cancellation)
+    {
+        if (HandedOn.Of(declaration) is not { } call || !HandedOn.Names(call.Arguments, parameter.Name)
+            || ModelOf(declaration.SyntaxTree).GetSymbolInfo(call.Place, cancellation).Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+        {
+            return null;
+        }
+
+        Category? found = null;
+        foreach (var target in HandedOn.To(constructor, call.Arguments, parameter.Name))
+        {
+            found = HoleClassifier.Join(found, context.Classifier.Of(target)?.Category ?? OfParameter(target, depth, cancellation));
         }
 
         return found;

@@ -15,14 +15,16 @@ public class ReaderTests
         "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "d.M.yyyy", "dd.MM.yyyy", "d/M/yyyy", "MM/dd/yyyy", "M/d/yyyy", "d-M-yyyy", "dd-MM-yyyy", "M-d-yyyy", "yyyy-M-d", "d.M.yy",
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "yyyy-MM-dd't'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.fffffff", "yyyy-MM-dd HH:mm",
         "MM/dd/yyyy HH:mm:ss", "M/d/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm:ss", "MM/dd/yyyy HH:mm", "d MMMM yyyy", "d MMM yyyy", "dd MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM yyyy", "d. MMMM yyyy", "MMM d yyyy", "D",
+        "R", "U", "G", "MM/dd/yyyy hh:mm:ss tt", "MM/dd/yyyy HH:mm:ss.fff", "yyyy-MM-dd HH:mm:ss.", "yyyy-MM-dd'T'HH:mm:ss.", "yyyy-MM-dd'T'HH", "yyyy-MM-dd'T'HH:mm:ss:ff", "d MMMM yyyy HH:mm", "d MMMM, yyyy", "MMMM d,yyyy",
+        "MMMM dd, yyyy", "dddd, MMMM d, yyyy", "ddd d MMM yyyy", "d-MMM-yyyy", "d/MMM/yyyy", "yyyy MMMM d", "yyyy'\u5e74'M'\u6708'd'\u65e5'", "d.M.yyyy HH:mm", "d/M.yyyy", "M-d/yyyy", "d..yyyy", "MMMM", "o", "s", "u",
     ];
 
-    private static readonly string[] Endings = ["", "", "", "", "Z", "z", "+02:00", " +02:00", "-14:00", " -14:30", "+13:59", "+2:00", "+0200", " Z", ".", ".1", ".12345678", " ", "\0", "x"];
+    private static readonly string[] Endings = ["", "", "", "", "Z", "z", "+02:00", " +02:00", "-14:00", " -14:30", "+13:59", "+2:00", "+0200", "+200", "+02", "-1400", "+1401", " +2:00", " -0930", " +02:60", "+", "+:00", " +02:00:00", " Z", "GMT", " PM", "\u00e9", ".", ".1", ".12345678", " ", "\0", "x"];
 
     [Fact]
     public void Dates() => Gen.Select(
         Gen.Select(Gen.Int[0, 9999], Gen.Int[1, 12], Gen.Int[1, 31], Gen.Int[0, 86399], static (year, month, day, second) => new DateTime(Math.Max(year, 1), month, Math.Min(day, DateTime.DaysInMonth(Math.Max(year, 1), month))).AddSeconds(second)),
-        Gen.OneOf<string>(DateFormats), Gen.OneOf<string>(Endings), Damage("0123456789-/.: ,TZ+aeJF"), Gen.Bool)
+        Gen.OneOf<string>(DateFormats), Gen.OneOf<string>(Endings), Damage("0123456789-/.: ,TZ+aeJF\u00e9\u017f\u5e74\u0663\u00a0\u202f"), Gen.Bool)
         .Sample(
             static (date, format, ending, damage, upper) =>
             {
@@ -56,11 +58,72 @@ public class ReaderTests
     [InlineData("3 septembe 1985")]
     [InlineData("may 3, 1985")]
     [InlineData("03 May 01985")]
+    [InlineData("May 3, 01985")]
+    [InlineData("May 31, 1985")]
+    [InlineData("June 31, 1985")]
+    [InlineData("Sept 3, 1985")]
+    [InlineData("May 003, 1985")]
+    [InlineData("May , 1985")]
+    [InlineData("May 3, 0000")]
+    [InlineData("Mayo 3, 1985")]
+    [InlineData("3.2.1985")]
+    [InlineData("31.2.1985")]
+    [InlineData("2.31.1985")]
+    [InlineData("2/31/1985")]
+    [InlineData("3.12.0000")]
+    [InlineData("3.2/1985")]
+    [InlineData("123.1985")]
+    [InlineData("..3.1985")]
+    [InlineData("3...1985")]
+    [InlineData(".3.1985.")]
+    [InlineData("-3-2-1985")]
+    [InlineData("1985.2.3")]
+    [InlineData("1985-02/03")]
+    [InlineData("1985-02-03t10:00:00")]
+    [InlineData("1985-02-03T10:00:60")]
+    [InlineData("1985-02-03T10:00:61")]
+    [InlineData("1985-02-03T10:60")]
+    [InlineData("1985-02-03T10:00:00.+02:00")]
+    [InlineData("1985-02-03 10:00")]
+    [InlineData("1985-02-03 10:00:00.5+2:00")]
+    [InlineData("1985-02-03 10:00:00 +0200")]
+    [InlineData("1985-02-03T10:00+14:00")]
+    [InlineData("1985-02-03T10:00+14:01")]
+    [InlineData("1985-02-03T10:00-99:00")]
+    [InlineData("9998-12-31T23:59:59-14:00")]
+    [InlineData("0002-01-01T00:00:00+14:00")]
+    [InlineData("02/03/1985 10:00:00 AM")]
+    [InlineData("02/03/1985 10:00:00Z")]
     public void Dates_at_an_edge(string text)
     {
         bool expected = DateText.TryParse(text.AsSpan(), out int year);
         Assert.Equal(expected, DateText.TryReadYear(text.AsSpan(), out int read));
         Assert.Equal(expected ? year : read, read);
+    }
+
+    [Theory]
+    [InlineData("August 3, 1985")]
+    [InlineData("3 September 1985")]
+    [InlineData("Sep 3, 1985")]
+    [InlineData("3 Aug 1985")]
+    [InlineData("3.2.1985")]
+    [InlineData("1985-02-03")]
+    [InlineData("1985-02-03T10:30:00.5+02:00")]
+    [InlineData("1985-02-03 10:30:00 -2:00")]
+    [InlineData("02/03/1985 10:30:00 +0200")]
+    public void Dates_with_any_other_character(string date)
+    {
+        Parallel.For(0, date.Length, at =>
+        {
+            char[] text = date.ToCharArray();
+            for (int code = 0; code <= char.MaxValue; code++)
+            {
+                text[at] = (char)code;
+                bool expected = DateText.TryParse(text, out int year);
+                if (expected != DateText.TryReadYear(text, out int read) || (expected && year != read))
+                    Assert.Fail($"'{new string(text)}', {code} at {at}: {expected} {year} {read}");
+            }
+        });
     }
 
     [Fact]
@@ -85,6 +148,23 @@ public class ReaderTests
             },
             iter: Tries);
 
+    [Fact]
+    public void Addresses_in_brackets() => Gen.Select(MaskValues.Addresses, Gen.OneOf<string>("]", "]:443", "]:1", "]:65535", "]:123456", "]:", ":443", "]]", "]:4]", "%eth0]:443"), Gen.Int[0, 2], Damage("0123456789af[]:.%\u0663"))
+        .Sample(
+            static (address, ending, form, damage) =>
+            {
+                string text = damage("[" + Written(address, form) + ending);
+                if (text.Length == 0 || text[0] != '[')
+                    return;
+
+                int end = text.IndexOf(']', StringComparison.Ordinal);
+                string rest = text[(end + 1)..];
+                bool isWhole = end > 1 && (rest.Length == 0 || (rest[0] == ':' && rest.Length is > 1 and <= 6 && rest.Skip(1).All(char.IsAsciiDigit)));
+                string inner = isWhole ? text[1..end] : "none";
+                Assert.Equal(inner.Contains(':', StringComparison.Ordinal) && !inner.StartsWith('[') ? PiiMask.IpAddress(inner) : "***", PiiMask.IpAddress(text));
+            },
+            iter: Tries);
+
     [Theory]
     [InlineData("2001:db8:85a3:8d3:1319:8a2e:370:7348", "2001:db8:85a3::*")]
     [InlineData("2001:0DB8:85A3:08D3:1319:8A2E:0370:7348", "2001:db8:85a3::*")]
@@ -95,6 +175,19 @@ public class ReaderTests
     [InlineData("0:0:3:4:5:6:7:8", "0:0:3::*")]
     [InlineData("2002:cb00:7107:1:2:3:4:5", "203.0.113.*")]
     [InlineData("[2001:db8:85a3:8d3:1319:8a2e:370:7348]:443", "2001:db8:85a3::*")]
+    [InlineData("[2001:db8:85a3:8d3:1319:8a2e:370:7348]", "2001:db8:85a3::*")]
+    [InlineData("[2001:db8::1]:65535", "2001:db8::*")]
+    [InlineData("[2001:db8::1]:123456", "***")]
+    [InlineData("[2001:db8::1]:", "***")]
+    [InlineData("[2001:db8::1]443", "***")]
+    [InlineData("[2001:db8::1:443", "***")]
+    [InlineData("[2001:db8::1]]:443", "***")]
+    [InlineData("[203.0.113.7]:443", "***")]
+    [InlineData("[203.0.113.7]", "***")]
+    [InlineData("[]:443", "***")]
+    [InlineData("[", "***")]
+    [InlineData("[1", "***")]
+    [InlineData("[:443", "***")]
     [InlineData("2001:db8:85a3:8d3:1319:8a2e:370:7348%eth0", "2001:db8:85a3::*")]
     [InlineData("1:2:3:4:5:6:7", "***")]
     [InlineData("1:2:3:4:5:6:7:8:9", "***")]

@@ -14,6 +14,7 @@ internal static class CategoryRatios
         Text(ratios, "Phone", static value => new CallText(value), "123", "5551234567", "+1 (555) 123-4567", "call me in the evening");
         Text(ratios, "PostalAddress", static value => new HomeText(value), "1 A, DE", "1 Main Street", "12345 Northwestern Evergreen Terrace Boulevard, Apartment 742, Springfield, US");
         Text(ratios, "DateOfBirth", static value => new BornText(value), "1985", "1985-02-03", "3.2.1985", "02/03/1985", "1985-02-03T00:00:00Z", "3 February 1985", "February 3, 1985", "1901-02-03", "unknown", LongText);
+        Text(ratios, "DateOfBirth, unusual", static value => new BornText(value), "3/2/1985", "3 Sept 1985", "Feb 3 1985", "1985-02-03 10:30", "1985-02-03T10:30:00+0200", "02/03/1985 10:30:00 AM", "Sunday, 03 February 1985", "Sun, 03 Feb 1985 00:00:00 GMT", "3 февраля 1985", "1985年2月3日");
         Text(ratios, "Age", static value => new AgedText(value), "42", LongText);
         Text(ratios, "NationalId", static value => new CitizenText(value), "123", "123-45-6789", "12 345 678 A 901", LongText);
         Text(ratios, "TaxId", static value => new TaxText(value), "123", "12/345/67890", LongText);

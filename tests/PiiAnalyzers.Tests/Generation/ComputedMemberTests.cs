@@ -47,6 +47,12 @@ public sealed class ComputedMemberTests
     [InlineData("string P => _lazy.Value; private readonly Lazy<string> _lazy; public Customer() => _lazy = new(() => Email);", "***")]
     [InlineData("string P; public Customer() : this(\"Joe\") { } public Customer([PiiName] string name) { P = name; }", "***")]
     [InlineData("string P; public Customer() : this(\"Joanna\") { } public Customer(string name) { First = name ?? \"\"; P = name + \".\"; }", "***")]
+    [InlineData("string P = \"\"; public Customer() : this(\"Joanna\") { } public Customer(string name) : this(name, 1) { P = name + \".\"; } private Customer(string name, int n) { First = name; }", "***")]
+    [InlineData("string P = \"\"; public Customer() : this(\"Joanna\") { } public Customer(string name) : this(n: 1, first: name) { P = name; } private Customer(string first, int n) { First = first; }", "J***")]
+    [InlineData("string P = \"\"; public Customer() : this(\"Joanna\") { } public Customer(string name) : this(name, 1) { P = name; } private Customer([PiiName] string first, int n) { }", "J***")]
+    [InlineData("string P = \"\"; public Customer() : this(\"Joanna\") { } public Customer(string name) : this(name, 1) { P = name; } private Customer([NotPii(\"a key\")] string first, int n) { First = first; }", "Joanna")]
+    [InlineData("string P = \"\"; public Customer() : this(\"x\") { } public Customer(string city) : this(\"Joe\", city) { P = city; } private Customer(string name, string city) { First = name; City = city; }", "x")]
+    [InlineData("string P = \"\"; public Customer() : this(\"x\") { } public Customer(string city) : this(1, city.Length.ToString()) { P = city; } private Customer(int n, string name) { First = name; }", "x")]
     [InlineData("string P => _p ?? \"\"; private string? _p; public Customer() => Mail = \"joe@example.com\"; [PiiEmail] private string Mail { set { _p = value; } }", "***@example.com")]
     [InlineData("string P { get; init; } = \"x\"; private static Customer Of(string mail) => new() { Email = mail, P = \"to \" + mail };", "***")]
     [InlineData("string P { get; init; } = \"x\"; private static Customer Of(string mail) => new() { City = mail, P = \"to \" + mail };", "x")]
@@ -121,6 +127,24 @@ public sealed class ComputedMemberTests
     }
 
     [Fact]
+    public void What_is_handed_on_to_the_base_is_what_the_base_keeps_it_as()
+    {
+        var run = GeneratorRunner.Run("""
+            using PiiAnalyzers;
+            public abstract class Base { protected Base(string mail, string note) { Email = mail; Note = note; } [PiiEmail] public string Email { get; } public string Note { get; } }
+            public abstract class Middle(string address, string note) : Base(address, note);
+            public partial class Sample : Middle { public Sample(string to, string note) : base(to, note) { Label = "to " + to; Copy = to; Text = note; } public string Label { get; } public string Copy { get; } public string Text { get; } }
+            public static class Probe { public static string Print() => new Sample("jane@example.com", "note").ToString(); }
+            """);
+
+        Assert.Null(run.Failure);
+        var text = run.Print();
+        Assert.Contains("Label = ***", text, StringComparison.Ordinal);
+        Assert.Contains("Copy = j***@example.com", text, StringComparison.Ordinal);
+        Assert.Contains("Text = note", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Record_that_only_computes_is_printed_by_generated_code()
     {
         var run = GeneratorRunner.Run("""
@@ -149,6 +173,7 @@ public sealed class ComputedMemberTests
     [InlineData("public partial class Base { public virtual string Email { get; set; } = \"\"; } public partial class Sample : Base { [PiiEmail] public override string Email => base.Email; public string Mail => base.Email + this.Email; }")]
     [InlineData("public partial class Sample : Missing { [PiiEmail] public string Email => base.Email; public new object Mail => base.Mail; public object Self => this; }")]
     [InlineData("public partial record Base([property: PiiEmail] string Email); public partial record Sample(string Email) : Base(Email) { public string Mail => base.Email; public Base Self => this; }")]
+    [InlineData("public partial class Sample { public Sample(string a) : this(a, 1) { P = a; } public Sample(string b, int n) : this(b) { } [PiiEmail] public string Email => \"\"; public string P; public Sample Self => this; }")]
     public void Members_of_the_base_are_read(string source)
     {
         var run = GeneratorRunner.Run("using PiiAnalyzers;\n" + source);
