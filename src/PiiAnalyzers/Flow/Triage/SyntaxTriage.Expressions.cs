@@ -135,8 +135,6 @@ internal sealed partial class SyntaxTriage
 
     private Sight Accessed() => _accessed.Count > 0 ? _accessed.Peek() : Sight.Tainted;
 
-    private bool _accessedReach;
-
     private Sight OfAccess(ConditionalAccessExpressionSyntax access)
     {
         var reach = _accessedReach;

@@ -55,7 +55,7 @@ internal sealed partial class SyntaxTriage
                 FillMember(access.Expression, access.Name.Identifier.ValueText, value);
                 break;
             case ElementAccessExpressionSyntax element:
-                var key = Index(OfReceiver(element.Expression), element.ArgumentList, IsReaching(element.Expression));
+                Index(OfReceiver(element.Expression), element.ArgumentList, IsReaching(element.Expression));
                 Suspect(value != Sight.None && IsReaching(element.Expression));
                 RaiseRoot(element.Expression, value >= Sight.Carrier ? Sight.Tainted : value);
                 break;

@@ -17,7 +17,6 @@ internal sealed partial class SyntaxTriage
 
     private readonly FileNames _names;
     private readonly CancellationToken _cancellationToken;
-    private readonly SyntaxNode _code;
     private readonly TypeDeclarationSyntax? _type;
     private readonly bool _inherits;
     private readonly Dictionary<string, Sight> _variables = new(StringComparer.Ordinal);
@@ -31,12 +30,25 @@ internal sealed partial class SyntaxTriage
     /// <summary>Variables whose objects had personal data put into members: what computes from these is personal.</summary>
     private readonly HashSet<string> _filled = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeParameters = new(StringComparer.Ordinal);
+
+    /// <summary>Local functions.</summary>
     private readonly HashSet<string> _functions = new(StringComparer.Ordinal);
+
+    /// <summary>Pairs of variables that may stand for one object.</summary>
     private readonly List<(string, string)> _aliases = [];
+
+    /// <summary>What stands before the question marks around; and whether a sink can be reached through the innermost.</summary>
     private readonly Stack<Sight> _accessed = new();
+    private bool _accessedReach;
+
+    /// <summary>The most that each of the functions around gives back so far.</summary>
     private readonly Stack<Sight> _returned = new();
+
+    /// <summary>Whether calls may put something into a variable's object, and its type as it is written.</summary>
     private readonly Dictionary<string, bool> _fillable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeSyntax?> _types = new(StringComparer.Ordinal);
+
+    /// <summary>The parameters of the lambdas and local functions around, innermost last.</summary>
     private readonly List<(string Name, string Variable)> _scopes = [];
     private Dictionary<string, TypeSyntax?>? _ownMembers;
 
@@ -54,7 +66,6 @@ internal sealed partial class SyntaxTriage
     private SyntaxTriage(FileNames names, SyntaxNode code, CancellationToken cancellationToken)
     {
         _names = names;
-        _code = code;
         _cancellationToken = cancellationToken;
         for (var node = code.Parent; node is not null; node = node.Parent)
         {
