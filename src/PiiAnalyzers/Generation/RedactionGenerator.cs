@@ -31,8 +31,13 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         // Candidates of one compilation share what was found out about it; the table lets go of the compilation when others do.
         var contexts = new RedactionContexts();
         var configuration = context.AdditionalTextsProvider.Where(static file => PiiFile.Is(file)).Collect().Combine(context.AnalyzerConfigOptionsProvider);
-        var types = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => IsCandidate(node), static (candidate, _) => candidate)
+
+        // One walk over all nodes of a file, whatever is looked for: each provider of syntax takes one of its own.
+        var nodes = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => IsCandidate(node) || LogHoles.IsCandidate(node) || DestructuringEmitter.IsCandidate(node),
+            static (candidate, _) => candidate);
+        var types = nodes
+            .Where(static candidate => IsCandidate(candidate.Node))
             .Combine(configuration)
             .Select((pair, cancellation) => ModelsOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
             .Where(static models => models is not null);
@@ -69,8 +74,8 @@ public sealed class RedactionGenerator : IIncrementalGenerator
 
         // Helpers are written for projects that have something to use them for, or that call them already.
         var hasCarriers = carriers.Collect().Select(static (models, _) => models.Length > 0);
-        var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => LogHoles.IsCandidate(node), static (candidate, _) => candidate)
+        var calls = nodes
+            .Where(static candidate => LogHoles.IsCandidate(candidate.Node))
             .Combine(configuration)
             .Select((pair, cancellation) => HolesOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
             .Collect();
@@ -85,7 +90,7 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             }
         });
 
-        var hasSerilogCalls = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => DestructuringEmitter.IsCandidate(node), static (_, _) => true)
+        var hasSerilogCalls = nodes.Where(static candidate => DestructuringEmitter.IsCandidate(candidate.Node)).Select(static (_, _) => true)
             .Collect().Select(static (found, _) => found.Length > 0).Combine(hasCarriers).Select(static (pair, _) => pair.Left || pair.Right);
         var serilog = options.Combine(hasSerilogCalls).Select(static (pair, _) => pair.Left.HasSerilog && pair.Right);
         context.RegisterSourceOutput(serilog, static (output, isWanted) =>
