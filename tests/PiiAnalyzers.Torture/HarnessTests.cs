@@ -69,7 +69,7 @@ public sealed class HarnessTests
                     context.CancellationToken.ThrowIfCancellationRequested();
                 }
             },
-            limit: 0.5);
+            limit: 4); // As long again to notice it, on a machine that is busy with other tests.
         Assert.Equal(FailureKind.Hang, failure?.Kind);
     }
 
