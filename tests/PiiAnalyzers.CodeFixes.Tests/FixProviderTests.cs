@@ -24,9 +24,11 @@ public class FixProviderTests
         Assert.True(type.IsPublic && type.IsSealed);
         Assert.Equal(type.Name, type.GetCustomAttribute<ExportCodeFixProviderAttribute>()!.Name);
         var provider = (CodeFixProvider)Activator.CreateInstance(type)!;
-        Assert.Superset(
-            new HashSet<FixAllScope> { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution },
-            provider.GetFixAllProvider()!.GetSupportedFixAllScopes().ToHashSet());
+        var scopes = provider.GetFixAllProvider()!.GetSupportedFixAllScopes().ToHashSet();
+        Assert.Superset(new HashSet<FixAllScope> { FixAllScope.Document, FixAllScope.Project }, scopes);
+
+        // Tools take the scope of the solution. To accept a disclosure is for people.
+        Assert.Equal(type != typeof(AcceptDisclosureFix), scopes.Contains(FixAllScope.Solution));
         Assert.All(provider.FixableDiagnosticIds, static id => Assert.Contains(id, Analyzers.All.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id)));
     }
 

@@ -14,14 +14,7 @@ public sealed class AnnotatedTests(ITestOutputHelper output)
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(10);
 
     [Theory]
-    [InlineData("Hangfire.Core", true)]
-    [InlineData("Serilog", true)]
-    [InlineData("Newtonsoft.Json", false)]
-    [InlineData("NLog", false)]
-    [InlineData("Quartz", false)]
-    [InlineData("MassTransit", false)]
-    [InlineData("Microsoft.EntityFrameworkCore", false)]
-    [InlineData("Umbraco.Core", false)]
+    [MemberData(nameof(SomeProperties.Assemblies), MemberType = typeof(SomeProperties))]
     public async Task Analysis_ends_and_finds_the_same_twice(string name, bool isDefault)
     {
         Assert.SkipUnless(isDefault || Selection.Includes(name), "Runs with PII_UNANNOTATED=all.");

@@ -12,16 +12,7 @@ namespace PiiAnalyzers.Unannotated;
 public sealed class LeftOutTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("Hangfire.Core", true)]
-    [InlineData("Serilog", true)]
-    [InlineData("Newtonsoft.Json", false)]
-    [InlineData("NLog", false)]
-    [InlineData("Quartz", false)]
-    [InlineData("MassTransit", false)]
-    [InlineData("Microsoft.EntityFrameworkCore", false)]
-    [InlineData("Rebus", false)]
-    [InlineData("Stripe.net", false)]
-    [InlineData("Umbraco.Core", false)]
+    [MemberData(nameof(SomeProperties.Assemblies), MemberType = typeof(SomeProperties))]
     public void Nothing_is_lost(string name, bool isDefault)
     {
         Assert.SkipUnless(isDefault || Selection.Includes(name), "Runs with PII_UNANNOTATED=all.");

@@ -12,7 +12,8 @@ namespace PiiAnalyzers.CodeFixes.Acceptance;
 
 /// <summary>
 /// The rules of families 1 to 4: accepts the disclosure with <c>[PiiDisclosure]</c> on the member around it. The reason it writes is a
-/// placeholder that PII5007 rejects, so that the finding is not gone before somebody has given one.
+/// placeholder that PII5007 rejects, so that the finding is not gone before somebody has given one. For people: a tool that repairs a
+/// solution without asking has no reason to give.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AcceptDisclosureFix)), Shared]
 public sealed class AcceptDisclosureFix : CodeFixProvider
@@ -25,7 +26,7 @@ public sealed class AcceptDisclosureFix : CodeFixProvider
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider()
         => new SolutionFixAll(Title, static async (solution, diagnostics, cancellationToken)
-            => await (await EditsOf(solution, diagnostics, cancellationToken).ConfigureAwait(false)).ApplyAsync(cancellationToken).ConfigureAwait(false));
+            => await (await EditsOf(solution, diagnostics, cancellationToken).ConfigureAwait(false)).ApplyAsync(cancellationToken).ConfigureAwait(false), isForTools: false);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

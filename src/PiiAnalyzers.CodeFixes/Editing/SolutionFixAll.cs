@@ -6,9 +6,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace PiiAnalyzers.CodeFixes.Editing;
 
 /// <summary>Fixes all findings of a scope in one pass, also where the place to change is not in the document of the finding.</summary>
-internal sealed class SolutionFixAll(string title, Func<Solution, ImmutableArray<Diagnostic>, CancellationToken, Task<Solution>> fix) : FixAllProvider
+/// <param name="title">What the editor shows.</param>
+/// <param name="fix">Fixes some findings of a solution.</param>
+/// <param name="isForTools">Whether tools that ask nobody may apply it: <c>dotnet format</c> takes the scope of the solution.</param>
+internal sealed class SolutionFixAll(string title, Func<Solution, ImmutableArray<Diagnostic>, CancellationToken, Task<Solution>> fix, bool isForTools = true) : FixAllProvider
 {
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes()
+        => isForTools ? [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution] : [FixAllScope.Document, FixAllScope.Project];
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {

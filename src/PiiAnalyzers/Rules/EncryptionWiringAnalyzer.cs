@@ -38,7 +38,7 @@ public sealed class EncryptionWiringAnalyzer : PiiAnalyzer
             EncryptionWiring.Registrations,
             node =>
             {
-                if (NameOf(((InvocationExpressionSyntax)node.Node).Expression) is { } name
+                if (CalledName.Of(((InvocationExpressionSyntax)node.Node).Expression) is { } name
                     && !wiring.IsEnabled
                     && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IInvocationOperation call
                     && wiring.ConfiguredBy(call) is { } configured

@@ -42,7 +42,7 @@ public sealed class EndpointAnalyzer : PiiAnalyzer
 
     private static void AnalyzeMap(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)
     {
-        if (NameOf(((InvocationExpressionSyntax)context.Node).Expression)?.Identifier.ValueText is not { } name
+        if (CalledName.Of(((InvocationExpressionSyntax)context.Node).Expression)?.Identifier.ValueText is not { } name
             || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation { TargetMethod.ContainingType: { Name: "EndpointRouteBuilderExtensions" } } call
             || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name is "handler" or "requestDelegate") is not { } handler)
         {

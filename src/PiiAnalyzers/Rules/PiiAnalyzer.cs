@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PiiAnalyzers.Flow;
 
 namespace PiiAnalyzers.Rules;
 
@@ -17,7 +18,7 @@ public abstract class PiiAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var flow = Flow.FlowContexts.Of(start.Compilation, start.Options, start.CancellationToken);
+            var flow = FlowContexts.Of(start.Compilation, start.Options, start.CancellationToken);
             if (Concerns(flow))
             {
                 Start(start, flow);
@@ -26,14 +27,14 @@ public abstract class PiiAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Whether there can be something to report in a compilation: by default, when it names something personal.</summary>
-    private protected virtual bool Concerns(Flow.FlowContext flow) => NamesPersonalData(flow);
+    private protected virtual bool Concerns(FlowContext flow) => NamesPersonalData(flow);
 
     /// <summary>Whether something personal is named in a compilation, or annotated in an assembly that it references.</summary>
-    private protected static bool ReachesPersonalData(Flow.FlowContext flow)
+    private protected static bool ReachesPersonalData(FlowContext flow)
         => NamesPersonalData(flow) || (flow.Classifier.CanClassifyAnything && Classification.ReferencedData.Any(flow.Compilation, flow.Classifier));
 
     /// <summary>Looks at calls of some names: at none where no code has one of them, and before anything is bound.</summary>
-    private protected static void OnCalls(CompilationStartAnalysisContext context, Flow.FlowContext flow, string[] names, Action<SyntaxNodeAnalysisContext> analyze)
+    private protected static void OnCalls(CompilationStartAnalysisContext context, FlowContext flow, string[] names, Action<SyntaxNodeAnalysisContext> analyze)
     {
         if (!flow.Gate.Mentions(names))
         {
@@ -43,7 +44,7 @@ public abstract class PiiAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxNodeAction(
             node =>
             {
-                if (NameOf(((InvocationExpressionSyntax)node.Node).Expression) is { } name && Array.IndexOf(names, name.Identifier.ValueText) >= 0)
+                if (CalledName.Of(((InvocationExpressionSyntax)node.Node).Expression) is { } name && Array.IndexOf(names, name.Identifier.ValueText) >= 0)
                 {
                     analyze(node);
                 }
@@ -51,16 +52,7 @@ public abstract class PiiAnalyzer : DiagnosticAnalyzer
             SyntaxKind.InvocationExpression);
     }
 
-    /// <summary>The name at the end of <c>a.b</c>, <c>a?.b</c> and <c>b</c>.</summary>
-    private protected static SimpleNameSyntax? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name,
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
+    private static bool NamesPersonalData(FlowContext flow) => flow.Classifier.CanClassifyAnything && flow.Gate.IsOpen;
 
-    private static bool NamesPersonalData(Flow.FlowContext flow) => flow.Classifier.CanClassifyAnything && flow.Gate.IsOpen;
-
-    private protected abstract void Start(CompilationStartAnalysisContext context, Flow.FlowContext flow);
+    private protected abstract void Start(CompilationStartAnalysisContext context, FlowContext flow);
 }

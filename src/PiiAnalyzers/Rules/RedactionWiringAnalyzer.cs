@@ -37,7 +37,7 @@ public sealed class RedactionWiringAnalyzer : PiiAnalyzer
 
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context, FlowContext flow, AcceptedDisclosures accepted)
     {
-        if (NameOf(((InvocationExpressionSyntax)context.Node).Expression) is not { } name
+        if (CalledName.Of(((InvocationExpressionSyntax)context.Node).Expression) is not { } name
             || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation call
             || accepted.Cover(context.ContainingSymbol))
         {

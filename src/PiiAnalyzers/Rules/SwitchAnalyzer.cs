@@ -40,7 +40,7 @@ public sealed class SwitchAnalyzer : PiiAnalyzer
         context.RegisterSyntaxNodeAction(
             node =>
             {
-                if (NameOf(((AssignmentExpressionSyntax)node.Node).Left) is { } name && Array.IndexOf(Switches.PropertyNames, name.Identifier.ValueText) >= 0
+                if (CalledName.Of(((AssignmentExpressionSyntax)node.Node).Left) is { } name && Array.IndexOf(Switches.PropertyNames, name.Identifier.ValueText) >= 0
                     && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is IAssignmentOperation assignment)
                 {
                     Analyze(node, assignment, Switches.Of(assignment), accepted);

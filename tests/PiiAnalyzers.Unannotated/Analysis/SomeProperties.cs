@@ -8,6 +8,21 @@ internal static class SomeProperties
 {
     private const int Every = 20;
 
+    /// <summary>The assemblies of which that is said, and whether a test runs on them without being asked.</summary>
+    public static TheoryData<string, bool> Assemblies => new()
+    {
+        { "Hangfire.Core", true },
+        { "Serilog", true },
+        { "Newtonsoft.Json", false },
+        { "NLog", false },
+        { "Quartz", false },
+        { "MassTransit", false },
+        { "Microsoft.EntityFrameworkCore", false },
+        { "Rebus", false },
+        { "Stripe.net", false },
+        { "Umbraco.Core", false },
+    };
+
     /// <summary>The lines of a <c>*.pii.txt</c>.</summary>
     public static string Of(INamespaceSymbol root)
     {

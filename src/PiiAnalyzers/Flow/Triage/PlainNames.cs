@@ -11,7 +11,7 @@ internal static class PlainNames
     /// <summary>Properties that are numbers, flags, dates and texts about something else than their object's content.</summary>
     public static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
-        "Length", "Count", "LongLength", "Message", "StackTrace", "HResult", "Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond", "Ticks", "Date", "TimeOfDay", "DayOfWeek", "DayOfYear",
+        "Message", "StackTrace", "HResult", "Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond", "Ticks", "Date", "TimeOfDay", "DayOfWeek", "DayOfYear",
         "TotalDays", "TotalHours", "TotalMinutes", "TotalSeconds", "TotalMilliseconds", "ElapsedMilliseconds", "ElapsedTicks", "Elapsed", "UtcNow", "Now", "Today", "Empty", "HasValue",
         "IsCompleted", "IsCancellationRequested", "StatusCode", "IsSuccessStatusCode", "IsValid", "NewLine", "IsEmpty", "CanRead", "CanWrite", "CanSeek", "Position", "Capacity", "MachineName", "ProcessorCount",
     };

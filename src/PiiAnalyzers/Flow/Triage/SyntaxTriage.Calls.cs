@@ -10,7 +10,7 @@ internal sealed partial class SyntaxTriage
 {
     private Sight Invoke(InvocationExpressionSyntax call)
     {
-        if (NameOf(call.Expression) is not { } called)
+        if (CalledName.Of(call.Expression) is not { } called)
         {
             // A delegate that is read from somewhere.
             var held = Of(call.Expression);
@@ -151,13 +151,10 @@ internal sealed partial class SyntaxTriage
 
     private void RaiseHolder(string root, Sight sight)
     {
-        if (IsVariable(root))
+        // A class of a library holds nothing.
+        if (IsVariable(root) || IsOwnMember(root, out _) || (_names.Of(root) & NameFlags.Declared) != 0 || (_inherits && !PlainNames.Types.Contains(root)))
         {
-            Raise(VariableOf(root), sight);
-        }
-        else if (IsOwnMember(root, out _) || (_names.Of(root) & NameFlags.Declared) != 0 || (_inherits && !PlainNames.Types.Contains(root)))
-        {
-            RaiseMember(root, sight);
+            RaiseRoot(root, sight);
         }
     }
 

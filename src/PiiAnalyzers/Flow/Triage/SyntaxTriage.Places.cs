@@ -34,13 +34,9 @@ internal sealed partial class SyntaxTriage
         switch (target)
         {
             case IdentifierNameSyntax { Identifier.ValueText: var name }:
-                if (IsVariable(name))
+                if (name != "_")
                 {
-                    Raise(VariableOf(name), value);
-                }
-                else if (name != "_")
-                {
-                    RaiseMember(name, value);
+                    RaiseRoot(name, value);
                 }
 
                 Suspect(value >= Sight.Carrier && IsReaching(target));
@@ -105,22 +101,25 @@ internal sealed partial class SyntaxTriage
         if (holder is IdentifierNameSyntax && (_names.Of(member) & (NameFlags.Declared | NameFlags.Computed)) == NameFlags.Declared)
         {
             RaiseMember(member, value);
-            RaiseRoot(holder, Sight.Carrier);
+            RaiseRoot(root, Sight.Carrier);
             Fill(VariableOf(root));
         }
         else
         {
-            RaiseRoot(holder, Sight.Tainted);
+            RaiseRoot(root, Sight.Tainted);
         }
     }
 
     private void RaiseRoot(ExpressionSyntax holder, Sight sight)
     {
-        if (sight == Sight.None || RootOf(holder) is not { } root)
+        if (sight != Sight.None && RootOf(holder) is { } root)
         {
-            return;
+            RaiseRoot(root, sight);
         }
+    }
 
+    private void RaiseRoot(string root, Sight sight)
+    {
         if (IsVariable(root))
         {
             Raise(VariableOf(root), sight);
@@ -210,7 +209,7 @@ internal sealed partial class SyntaxTriage
     {
         MemberAccessExpressionSyntax access => IsObject(access.Name.Identifier.ValueText),
         MemberBindingExpressionSyntax binding => IsObject(binding.Name.Identifier.ValueText),
-        InvocationExpressionSyntax call => NameOf(call.Expression) is not { } name || IsObject(name.Identifier.ValueText),
+        InvocationExpressionSyntax call => CalledName.Of(call.Expression) is not { } name || IsObject(name.Identifier.ValueText),
         ConditionalAccessExpressionSyntax access => MayBeSameObject(access.WhenNotNull),
         PostfixUnaryExpressionSyntax unary => MayBeSameObject(unary.Operand),
         ParenthesizedExpressionSyntax parenthesized => MayBeSameObject(parenthesized.Expression),
@@ -223,7 +222,7 @@ internal sealed partial class SyntaxTriage
     private bool IsObject(string name)
     {
         var flags = _names.Of(name);
-        return (flags & NameFlags.Declared) != 0 ? (flags & NameFlags.Object) != 0 || PlainNames.Wrapped.Contains(name) : !PlainNames.Members.Contains(name) && !PlainNames.Texts.Contains(name);
+        return (flags & NameFlags.Declared) != 0 ? (flags & NameFlags.Object) != 0 || PlainNames.Wrapped.Contains(name) : !PlainNames.Sizes.Contains(name) && !PlainNames.Members.Contains(name) && !PlainNames.Texts.Contains(name);
     }
 
     private bool IsFilled(ExpressionSyntax expression) => expression switch
@@ -263,13 +262,5 @@ internal sealed partial class SyntaxTriage
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Right: TypeSyntax type } cast => Reaches(type) || IsReaching(cast.Left),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => IsReaching(choice.Left) || IsReaching(choice.Right),
         _ => false,
-    };
-
-    private static SimpleNameSyntax? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name,
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
     };
 }
