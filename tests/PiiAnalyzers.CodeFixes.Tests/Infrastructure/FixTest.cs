@@ -31,6 +31,10 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<DisclosureAnalyzer, TFix
         DisabledDiagnostics.AddRange(Unrelated);
         DisabledDiagnostics.AddRange(RuleTest.Suggestions.Except(new TFix().FixableDiagnosticIds));
         TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
+        if (new TFix().GetFixAllProvider()?.GetSupportedFixAllScopes().Contains(FixAllScope.Solution) == false)
+        {
+            CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
+        }
     }
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers.All;
