@@ -193,7 +193,11 @@ internal sealed partial class SyntaxTriage
         return name;
     }
 
-    private bool IsVariable(string name) => _variables.ContainsKey(VariableOf(name)) && (_scopes.Exists(scope => scope.Name == name) || !IsOwnMember(name, out _));
+    private bool IsVariable(string name)
+    {
+        var variable = VariableOf(name);
+        return _variables.ContainsKey(variable) && (!ReferenceEquals(variable, name) || !IsOwnMember(name, out _));
+    }
 
     /// <summary>The flags of all names in a piece of syntax.</summary>
     private NameFlags FlagsIn(SyntaxNode node)
