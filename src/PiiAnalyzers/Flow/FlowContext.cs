@@ -12,6 +12,7 @@ namespace PiiAnalyzers.Flow;
 internal sealed class FlowContext
 {
     private readonly Lazy<NameGate> _gate;
+    private readonly Lazy<SinkCatalogue> _sinks;
     private volatile Mapping.EntityModel? _entities;
     private readonly Lazy<bool> _asksForFields;
     private long _visits;
@@ -26,14 +27,14 @@ internal sealed class FlowContext
         Sanitizers = new Sanitizers(Classifier.Configured);
         Printing = new Printing(Classifier);
         TypeExposure = new TypeExposure(Classifier, Printing);
-        Sinks = new SinkCatalogue(compilation, Classifier);
+        _sinks = new(() => new SinkCatalogue(compilation, Classifier));
         Disclosure = new Disclosure(this);
         Bodies = new Bodies(this);
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
         DerivedTypes = new DerivedTypes(this);
         _asksForFields = new(() => Gate.Mentions("IncludeFields"));
-        _gate = new(() => new NameGate(compilation, Classifier, Sinks, Configuration.SaysNothing, CancellationToken.None));
+        _gate = new(() => new NameGate(compilation, Classifier, _sinks, Configuration.SaysNothing, CancellationToken.None));
     }
 
     public Compilation Compilation { get; }
@@ -48,7 +49,8 @@ internal sealed class FlowContext
 
     public TypeExposure TypeExposure { get; }
 
-    public SinkCatalogue Sinks { get; }
+    /// <summary>Looked up when something personal is named: in most compilations nothing is.</summary>
+    public SinkCatalogue Sinks => _sinks.Value;
 
     public Bodies Bodies { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Configuration;
@@ -10,6 +11,7 @@ namespace PiiAnalyzers.Generation;
 internal sealed class RedactionContext
 {
     private readonly Printing _printing;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     public RedactionContext(Compilation compilation, PiiConfiguration configuration)
     {
@@ -39,6 +41,9 @@ internal sealed class RedactionContext
     public Sanitizers Sanitizers { get; }
 
     public ComputedMembers Computed { get; }
+
+    /// <summary>The model of a file, one for all that is asked of it.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
 
     /// <summary>Whether text is generated for the type: it prints something classified, or it is a record that prints what its getters make of such, or goes on where its base stops.</summary>
     public bool IsGenerated(INamedTypeSymbol type) => Redaction.StatusOf(type) switch

@@ -32,14 +32,13 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         var contexts = new RedactionContexts();
         var configuration = context.AdditionalTextsProvider.Where(static file => PiiFile.Is(file)).Collect().Combine(context.AnalyzerConfigOptionsProvider);
 
-        // One walk over all nodes of a file, whatever is looked for: each provider of syntax takes one of its own.
-        var nodes = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => IsCandidate(node) || LogHoles.IsCandidate(node) || DestructuringEmitter.IsCandidate(node),
-            static (candidate, _) => candidate);
+        // A file is looked through when it has changed, what was found in it bound whenever anything has.
+        var nodes = context.CompilationProvider.SelectMany(static (compilation, _) => compilation.SyntaxTrees).SelectMany(Candidates.In);
+        var project = context.CompilationProvider.Combine(configuration);
         var types = nodes
-            .Where(static candidate => IsCandidate(candidate.Node))
-            .Combine(configuration)
-            .Select((pair, cancellation) => ModelsOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
+            .Where(static node => Candidates.IsType(node))
+            .Combine(project)
+            .Select((pair, cancellation) => ModelsOf(contexts.Of(pair.Right.Left, pair.Right.Right.Left, pair.Right.Right.Right, cancellation), (TypeDeclarationSyntax)pair.Left, cancellation))
             .Where(static models => models is not null);
 
         var redactions = types.Select(static (models, _) => models!.Redaction).Where(static model => model is not null).WithTrackingName(ModelsStep);
@@ -75,9 +74,9 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         // Helpers are written for projects that have something to use them for, or that call them already.
         var hasCarriers = carriers.Collect().Select(static (models, _) => models.Length > 0);
         var calls = nodes
-            .Where(static candidate => LogHoles.IsCandidate(candidate.Node))
-            .Combine(configuration)
-            .Select((pair, cancellation) => HolesOf(contexts.Of(pair.Left.SemanticModel.Compilation, pair.Right.Left, pair.Right.Right, cancellation), pair.Left, cancellation))
+            .Where(static node => LogHoles.IsCandidate(node))
+            .Combine(project)
+            .Select((pair, cancellation) => LogHoles.Of((InvocationExpressionSyntax)pair.Left, contexts.Of(pair.Right.Left, pair.Right.Right.Left, pair.Right.Right.Right, cancellation), cancellation))
             .Collect();
         var hasLogCalls = calls.Select(static (found, _) => found.Length > 0).Combine(hasCarriers).Select(static (pair, _) => pair.Left || pair.Right);
         var holes = calls.Select(static (found, _) => LogHoles.Merge(found));
@@ -90,7 +89,7 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             }
         });
 
-        var hasSerilogCalls = nodes.Where(static candidate => DestructuringEmitter.IsCandidate(candidate.Node)).Select(static (_, _) => true)
+        var hasSerilogCalls = nodes.Where(static node => DestructuringEmitter.IsCandidate(node)).Select(static (_, _) => true)
             .Collect().Select(static (found, _) => found.Length > 0).Combine(hasCarriers).Select(static (pair, _) => pair.Left || pair.Right);
         var serilog = options.Combine(hasSerilogCalls).Select(static (pair, _) => pair.Left.HasSerilog && pair.Right);
         context.RegisterSourceOutput(serilog, static (output, isWanted) =>
@@ -118,23 +117,16 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
     }
 
-    /// <summary>A part that can bring members: some of its own, a record's parameters, or those of a base.</summary>
-    private static bool IsCandidate(SyntaxNode node)
-        => node is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
-        && node is TypeDeclarationSyntax declaration
-        && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
-        && (declaration.Members.Count > 0 || declaration.ParameterList is not null || declaration.BaseList is not null);
-
-    private static TypeModels? ModelsOf(RedactionContext redaction, GeneratorSyntaxContext candidate, CancellationToken cancellation)
+    private static TypeModels? ModelsOf(RedactionContext redaction, TypeDeclarationSyntax candidate, CancellationToken cancellation)
     {
         if (!redaction.Classifier.CanClassifyAnything
-            || candidate.SemanticModel.GetDeclaredSymbol((TypeDeclarationSyntax)candidate.Node, cancellation) is not { } type
-            || !IsFirstCandidate(type, candidate.Node, cancellation))
+            || redaction.ModelOf(candidate.SyntaxTree).GetDeclaredSymbol(candidate, cancellation) is not { } type
+            || !IsFirstCandidate(type, candidate, cancellation))
         {
             return null;
         }
 
-        var version = ((CSharpParseOptions)candidate.Node.SyntaxTree.Options).LanguageVersion;
+        var version = ((CSharpParseOptions)candidate.SyntaxTree.Options).LanguageVersion;
         var carrier = CarrierModelFactory.Create(redaction, type, version, cancellation);
         var models = new TypeModels(
             RedactionModelFactory.Create(redaction, type, version, cancellation),
@@ -142,9 +134,6 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             carrier is null ? null : PersonalDataModelFactory.Create(redaction, type, version, cancellation));
         return models is { Redaction: null, Carrier: null, PersonalData: null } ? null : models;
     }
-
-    private static EquatableArray<LogHole> HolesOf(RedactionContext redaction, GeneratorSyntaxContext candidate, CancellationToken cancellation)
-        => LogHoles.Of((InvocationExpressionSyntax)candidate.Node, candidate.SemanticModel, redaction, cancellation);
 
     /// <summary>A type comes by once for each of its parts, and is emitted for the first.</summary>
     private static bool IsFirstCandidate(INamedTypeSymbol type, SyntaxNode node, CancellationToken cancellation)
@@ -156,7 +145,7 @@ public sealed class RedactionGenerator : IIncrementalGenerator
                 return true;
             }
 
-            if (IsCandidate(reference.GetSyntax(cancellation)))
+            if (Candidates.IsType(reference.GetSyntax(cancellation)))
             {
                 return false;
             }

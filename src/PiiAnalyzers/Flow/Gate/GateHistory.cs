@@ -52,17 +52,13 @@ internal static class GateHistory
 
     private static bool Covers(Entry entry, TreeFacts facts)
     {
-        if (!entry.Closure.Covers(facts.Declarations))
-        {
-            return false;
-        }
-
         if (!entry.IsOpen)
         {
             return !entry.Closure.IsNamedIn(facts.Declarations);
         }
 
-        return facts.Declarations.All(declaration => (entry.Closure.Of(declaration.Name) & NameFlags.Reaches) != 0 || declaration.Name == NameHash.None || !entry.Witnesses.CountIn(facts, declaration));
+        return entry.Closure.Covers(facts.Declarations)
+            && facts.Declarations.All(declaration => (entry.Closure.Of(declaration.Name) & NameFlags.Reaches) != 0 || declaration.Name == NameHash.None || !entry.Witnesses.CountIn(facts, declaration));
     }
 
     private static void Keep(SyntaxTree tree, Entry entry)

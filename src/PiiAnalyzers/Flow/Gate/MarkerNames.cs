@@ -43,12 +43,9 @@ internal sealed record MarkerNames(HashSet<string> Attributes, HashSet<string> D
         }
 
         var types = new List<INamedTypeSymbol>();
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        foreach (var assembly in Assemblies(compilation, classifier))
         {
-            if (classifier.CanBeClassified(assembly))
-            {
-                AddTypes(assembly.GlobalNamespace, types);
-            }
+            AddTypes(assembly.GlobalNamespace, types);
         }
 
         var groups = Carriers(types, classifier).ToLookup<INamedTypeSymbol, IAssemblySymbol>(static type => type.ContainingAssembly, SymbolEqualityComparer.Default);
@@ -69,6 +66,10 @@ internal sealed record MarkerNames(HashSet<string> Attributes, HashSet<string> D
 
         return names;
     }
+
+    /// <summary>The referenced assemblies in which something can be classified.</summary>
+    public static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation, Classifier classifier)
+        => compilation.SourceModule.ReferencedAssemblySymbols.Where(classifier.CanBeClassified);
 
     private static bool References(IAssemblySymbol assembly, IAssemblySymbol other)
         => assembly.Modules.Any(module => module.ReferencedAssemblySymbols.Contains(other, SymbolEqualityComparer.Default));

@@ -17,10 +17,10 @@ internal sealed class NameGate
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="classifier">Says what is personal in it.</param>
-    /// <param name="sinks">The sinks.</param>
+    /// <param name="sinks">The sinks, asked for if anything is personal.</param>
     /// <param name="isPlain">Whether nothing is configured: then an edit may go on with what was known before it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public NameGate(Compilation compilation, Classifier classifier, SinkCatalogue sinks, bool isPlain, CancellationToken cancellationToken)
+    public NameGate(Compilation compilation, Classifier classifier, Lazy<SinkCatalogue> sinks, bool isPlain, CancellationToken cancellationToken)
     {
         _compilation = compilation;
         _mentions = new(FindMentions);
@@ -31,12 +31,18 @@ internal sealed class NameGate
         }
         else
         {
-            _witnesses = new Witnesses(sinks.WitnessedNames);
-            _closure = Close(compilation, classifier, sinks, _witnesses, out var isOpen, cancellationToken);
-            IsOpen = isOpen;
+            var markers = isPlain ? KnownMarkers.In(compilation, classifier) : MarkerNames.In(compilation, classifier);
+            _closure = Seeded([], markers);
+            IsOpen = classifier.Configured.Personal.Any(classifier.IsDeclaredHere) || IsNamed(compilation, markers, _closure, cancellationToken);
+            _witnesses = new Witnesses(IsOpen ? sinks.Value.WitnessedNames : []);
+            if (IsOpen)
+            {
+                _closure = Close(compilation, markers, sinks.Value, _witnesses, cancellationToken);
+            }
+
             if (isPlain)
             {
-                GateHistory.Keep(compilation, _closure, _witnesses, isOpen);
+                GateHistory.Keep(compilation, _closure, _witnesses, IsOpen);
             }
         }
     }
@@ -44,7 +50,7 @@ internal sealed class NameGate
     /// <summary>Whether any code of the compilation names personal data at all.</summary>
     public bool IsOpen { get; }
 
-    private static NameClosure Close(Compilation compilation, Classifier classifier, SinkCatalogue sinks, Witnesses witnesses, out bool isOpen, CancellationToken cancellationToken)
+    private static NameClosure Close(Compilation compilation, MarkerNames markers, SinkCatalogue sinks, Witnesses witnesses, CancellationToken cancellationToken)
     {
         var trees = new List<TreeFacts>();
         var declarations = new List<DeclarationFacts>();
@@ -55,31 +61,38 @@ internal sealed class NameGate
             declarations.AddRange(trees[trees.Count - 1].Declarations);
         }
 
-        var markers = MarkerNames.In(compilation, classifier);
+        // Common names, such as Email and Value: only where types of their assembly are named at all.
+        var closure = Seeded(declarations, markers);
+        foreach (var (types, members) in markers.Members)
+        {
+            if (declarations.Exists(declaration => declaration.Mentions(types)))
+            {
+                closure.Seed(members, NameFlags.Personal | NameFlags.Value);
+            }
+        }
+
+        closure.Seed(sinks.Names, NameFlags.Reaches);
+        closure.Seed(witnesses, trees);
+        closure.Close(cancellationToken);
+        return closure;
+    }
+
+    private static NameClosure Seeded(List<DeclarationFacts> declarations, MarkerNames markers)
+    {
         var closure = new NameClosure(declarations);
         closure.Seed(markers.Types, NameFlags.Personal);
         closure.Seed(markers.OpenTypes, NameFlags.Open | NameFlags.GivesOpen);
         closure.Seed(markers.Attributes, NameFlags.Personal | NameFlags.Value | NameFlags.Marker);
         closure.Seed(markers.Denials, NameFlags.Marker);
         closure.Seed(markers.Configured, NameFlags.Personal | NameFlags.Value);
-        isOpen = classifier.Configured.Personal.Any(classifier.IsDeclaredHere) || closure.IsNamedIn(declarations);
-        if (isOpen)
-        {
-            // Common names, such as Email and Value: only where types of their assembly are named at all.
-            foreach (var (types, members) in markers.Members)
-            {
-                if (declarations.Exists(declaration => declaration.Mentions(types)))
-                {
-                    closure.Seed(members, NameFlags.Personal | NameFlags.Value);
-                }
-            }
-
-            closure.Seed(sinks.Names, NameFlags.Reaches);
-            closure.Seed(witnesses, trees);
-            closure.Close(cancellationToken);
-        }
-
         return closure;
+    }
+
+    /// <summary>Whether a file names something personal: only those in which such a word occurs are read.</summary>
+    private static bool IsNamed(Compilation compilation, MarkerNames markers, NameClosure marked, CancellationToken cancellationToken)
+    {
+        var scan = new WordScan([.. markers.Types, .. markers.Attributes, .. markers.Configured]);
+        return compilation.SyntaxTrees.Any(tree => scan.MayOccurIn(tree, cancellationToken) && marked.IsNamedIn(TreeFacts.Of(tree, cancellationToken).Declarations));
     }
 
     /// <summary>Whether code with these identifiers can hold personal data and reach a sink.</summary>

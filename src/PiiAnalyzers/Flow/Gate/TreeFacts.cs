@@ -6,7 +6,7 @@ namespace PiiAnalyzers.Flow.Gate;
 
 /// <summary>
 /// What the gate knows of one file. A syntax tree never changes, so its facts are kept with it: after an edit only the edited file is
-/// read again. With <see cref="GateHistory"/>, this is all that outlives a compilation.
+/// read again. <see cref="GateHistory"/> and the generator's <see cref="Generation.AssignmentIndex"/> are all else that outlives a compilation.
 /// </summary>
 internal sealed class TreeFacts
 {

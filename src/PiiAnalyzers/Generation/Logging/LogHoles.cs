@@ -16,8 +16,9 @@ internal static class LogHoles
         && invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: MethodName } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: MethodName };
 
     /// <summary>The call itself cannot be bound, since what it calls is generated; its holes can.</summary>
-    public static EquatableArray<LogHole> Of(InvocationExpressionSyntax invocation, SemanticModel model, RedactionContext context, CancellationToken cancellation)
+    public static EquatableArray<LogHole> Of(InvocationExpressionSyntax invocation, RedactionContext context, CancellationToken cancellation)
     {
+        var model = context.ModelOf(invocation.SyntaxTree);
         var holes = new List<LogHole>();
         var classifier = new HoleClassifier(context, model, asksTypes: true, cancellation);
         foreach (var argument in invocation.ArgumentList.Arguments)

@@ -9,12 +9,15 @@ internal static class DestructuringEmitter
 {
     public const string FileName = "PiiAnalyzers.Serilog.g.cs";
 
+    /// <summary>The method it adds to <c>Destructure</c>.</summary>
+    public const string MethodName = "Redacted";
+
     private const string Pairs = "global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.KeyValuePair<string, object>>";
     private const string Value = "global::Serilog.Events.LogEventPropertyValue";
 
     /// <summary>Whether the node is <c>Destructure.Redacted()</c>.</summary>
     public static bool IsCandidate(SyntaxNode node)
-        => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Redacted", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Destructure" } } };
+        => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: MethodName, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Destructure" } } };
 
     // Serilog is written for nullable contexts and for others; without one the file means the same in all versions of both.
     public static string Emit() => GeneratedFile.Begin(allowsNullable: false)
@@ -52,7 +55,7 @@ internal static class DestructuringEmitter
         .Line(Embedded.Mark).Line(GeneratedFile.Mark)
         .Open("internal static class RedactingDestructuring")
         .Line("/// <summary>Destructures objects that carry personal data to their redacted view: <c>.Destructure.Redacted()</c>.</summary>")
-        .Line("public static global::Serilog.LoggerConfiguration Redacted(this global::Serilog.Configuration.LoggerDestructuringConfiguration configuration) => configuration.With(new RedactingDestructuringPolicy());")
+        .Line("public static global::Serilog.LoggerConfiguration " + MethodName + "(this global::Serilog.Configuration.LoggerDestructuringConfiguration configuration) => configuration.With(new RedactingDestructuringPolicy());")
         .Close()
         .Close()
         .ToString();
