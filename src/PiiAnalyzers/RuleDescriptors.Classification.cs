@@ -57,4 +57,12 @@ internal static partial class RuleDescriptors
         "An accepted disclosure has no reason, has expired, or silences nothing",
         "The accepted disclosure of '{0}' {1}",
         "Accepting a disclosure is a decision that somebody has to be able to explain, and to take back.");
+
+    public static readonly DiagnosticDescriptor AnalysisCutShort = Create(
+        RuleIds.AnalysisCutShort,
+        Classification,
+        "The analysis of a method was cut short",
+        "The analysis of '{0}' reached a bound, so that it may disclose more than is reported: raise pii_analyzers.max_call_depth or pii_analyzers.max_dispatch_targets, or annotate what it calls",
+        "Bounds keep the analysis of large code short. Where one was reached is said when pii_analyzers.report_bounds asks for it.",
+        DiagnosticSeverity.Info);
 }

@@ -32,6 +32,7 @@ internal static class RuleIds
     public const string HashedWithoutKey = "PII5005";
     public const string ConfigurationMalformed = "PII5006";
     public const string AcceptanceCannotStand = "PII5007";
+    public const string AnalysisCutShort = "PII5008";
 
     public const string RedactionNeedsPartial = "PII9001";
     public const string OwnToStringPrintsPersonalData = "PII9002";

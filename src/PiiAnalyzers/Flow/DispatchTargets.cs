@@ -7,7 +7,7 @@ namespace PiiAnalyzers.Flow;
 internal static class DispatchTargets
 {
     /// <summary>The methods with a body that a call of this one may run, itself included, in an order that does not depend on that of files.</summary>
-    public static ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, Compilation compilation, int most, CancellationToken cancellationToken)
+    public static ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, MembersByName members, int most, CancellationToken cancellationToken)
     {
         var targets = new List<IMethodSymbol>();
         if (!method.IsAbstract)
@@ -15,9 +15,7 @@ internal static class DispatchTargets
             targets.Add(method);
         }
 
-        var name = method.AssociatedSymbol?.Name ?? method.Name;
-        var suffix = "." + name;
-        foreach (var symbol in compilation.GetSymbolsWithName(candidate => candidate == name || candidate.EndsWith(suffix, StringComparison.Ordinal), SymbolFilter.Member, cancellationToken))
+        foreach (var symbol in members.Named(method.AssociatedSymbol?.Name ?? method.Name, cancellationToken))
         {
             if (Accessor(symbol, method) is { IsAbstract: false } candidate && !SymbolEqualityComparer.Default.Equals(candidate, method) && Runs(candidate, method))
             {

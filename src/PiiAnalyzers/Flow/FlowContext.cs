@@ -33,6 +33,7 @@ internal sealed class FlowContext
         Links = new Links(this);
         TypeArguments = new TypeArguments(this);
         DerivedTypes = new DerivedTypes(this);
+        Members = new MembersByName(compilation);
         _asksForFields = new(() => Gate.Mentions("IncludeFields"));
         _gate = new(() => new NameGate(compilation, Classifier, _sinks, Configuration.SaysNothing, CancellationToken.None));
     }
@@ -60,6 +61,8 @@ internal sealed class FlowContext
     public TypeArguments TypeArguments { get; }
 
     public DerivedTypes DerivedTypes { get; }
+
+    public MembersByName Members { get; }
 
     public NameGate Gate => _gate.Value;
 

@@ -226,5 +226,5 @@ internal sealed partial class Linker
     private ImmutableArray<IMethodSymbol> Overrides(IMethodSymbol method)
         => links.Dispatch.TryGetValue(method, out var known)
             ? known
-            : links.Dispatch.GetOrAdd(method, DispatchTargets.Of(method, _context.Compilation, _context.Limits.MaxDispatchTargets, cancellationToken));
+            : links.Dispatch.GetOrAdd(method, DispatchTargets.Of(method, _context.Members, _context.Limits.MaxDispatchTargets, cancellationToken));
 }

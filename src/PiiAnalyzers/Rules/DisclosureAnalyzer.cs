@@ -16,7 +16,7 @@ namespace PiiAnalyzers.Rules;
 public sealed class DisclosureAnalyzer : PiiAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DisclosureRules.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DisclosureRules.All.Add(RuleDescriptors.AnalysisCutShort);
 
     private protected override void Start(CompilationStartAnalysisContext context, FlowContext flow)
     {
@@ -31,9 +31,12 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
                 return;
             }
 
+            var isCut = false;
             foreach (var facts in flow.Bodies.Of(block.CodeBlock, block.OwningSymbol, block.SemanticModel, block.CancellationToken))
             {
-                foreach (var finding in flow.Links.FindingsOf(facts, block.CancellationToken))
+                var linked = flow.Links.LinkedOf(facts, block.CancellationToken);
+                isCut |= linked.IsCut;
+                foreach (var finding in linked.Findings)
                 {
                     if (families.Contains(finding.Sink.Library.Family)
                         && !accepted.Cover(block.OwningSymbol, finding.Place, finding.Tokens, block.SemanticModel, block.CancellationToken))
@@ -42,8 +45,17 @@ public sealed class DisclosureAnalyzer : PiiAnalyzer
                     }
                 }
             }
+
+            if (isCut && flow.Limits.ReportBounds)
+            {
+                block.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.AnalysisCutShort, PlaceOf(block.OwningSymbol, block.CodeBlock), ((block.OwningSymbol as IMethodSymbol)?.AssociatedSymbol ?? block.OwningSymbol).Name));
+            }
         });
     }
+
+    /// <summary>Where a member is declared in the file that is looked at: a partial one has two places.</summary>
+    private static Location PlaceOf(ISymbol owner, SyntaxNode code)
+        => owner.Locations.FirstOrDefault(location => location.SourceTree == code.SyntaxTree && code.Span.Contains(location.SourceSpan)) ?? code.GetFirstToken().GetLocation();
 
     private static Diagnostic ToDiagnostic(FlowFinding finding, Compilation compilation, TemplateUse? template)
     {
