@@ -6,7 +6,9 @@ namespace PiiAnalyzers.Flow;
 /// The methods and properties that the compilation declares, by the name they are called by. The compilation itself goes through all of its
 /// symbols for each name that it is asked for.
 /// </summary>
-internal sealed class MembersByName(Compilation compilation)
+/// <param name="compilation">The compilation.</param>
+/// <param name="prefix">What the names begin with that will be asked for: other members are not made for it.</param>
+internal sealed class MembersByName(Compilation compilation, string prefix = "")
 {
     private readonly object _building = new();
     private volatile Dictionary<string, List<ISymbol>>? _members;
@@ -27,24 +29,46 @@ internal sealed class MembersByName(Compilation compilation)
     private Dictionary<string, List<ISymbol>> Read(CancellationToken cancellationToken)
     {
         var members = new Dictionary<string, List<ISymbol>>(StringComparer.Ordinal);
-        foreach (var symbol in compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Member, cancellationToken))
+        var open = new Stack<INamespaceOrTypeSymbol>([compilation.Assembly.GlobalNamespace]);
+        while (open.Count > 0)
         {
-            if (symbol is not (IPropertySymbol or IMethodSymbol))
+            cancellationToken.ThrowIfCancellationRequested();
+            var container = open.Pop();
+            foreach (var inner in container is INamespaceSymbol space ? space.GetMembers() : container.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>())
+            {
+                open.Push(inner);
+            }
+
+            if (container is INamedTypeSymbol type && (prefix.Length == 0 || type.MemberNames.Any(IsAskedFor)))
+            {
+                Add(type, members);
+            }
+        }
+
+        return members;
+    }
+
+    private void Add(INamedTypeSymbol type, Dictionary<string, List<ISymbol>> members)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is not (IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.UserDefinedOperator or MethodKind.Conversion })
+                || !IsAskedFor(member.Name))
             {
                 continue;
             }
 
-            var name = CalledAs(symbol.Name);
+            var name = CalledAs(member.Name);
             if (!members.TryGetValue(name, out var list))
             {
                 members.Add(name, list = []);
             }
 
-            list.Add(symbol);
+            list.Add(member);
         }
-
-        return members;
     }
+
+    private bool IsAskedFor(string name) => name.StartsWith(prefix, StringComparison.Ordinal);
 
     /// <summary>An explicit implementation is named after its interface as well.</summary>
     private static string CalledAs(string name) => name.Substring(name.LastIndexOf('.') + 1);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Configuration;
 using PiiAnalyzers.Flow;
+using PiiAnalyzers.Generation.Logging;
 using PiiAnalyzers.Generation.Views;
 
 namespace PiiAnalyzers.Generation;
@@ -23,6 +24,7 @@ internal sealed class RedactionContext
         Masks = new MaskMethods(compilation);
         Carriers = new Carriers(compilation, Classifier, Redaction);
         Computed = new ComputedMembers(this);
+        LogMethods = new MembersByName(compilation, LogNames.DefaultPrefix);
         HasSpanFormattable = compilation.GetTypeByMetadataName("System.ISpanFormattable") is not null;
         HasStackGuard = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.RuntimeHelpers")
             ?.GetMembers("EnsureSufficientExecutionStack").IsEmpty == false;
@@ -41,6 +43,9 @@ internal sealed class RedactionContext
     public Sanitizers Sanitizers { get; }
 
     public ComputedMembers Computed { get; }
+
+    /// <summary>What the project has of the names that log methods are given.</summary>
+    public MembersByName LogMethods { get; }
 
     /// <summary>The model of a file, one for all that is asked of it.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));

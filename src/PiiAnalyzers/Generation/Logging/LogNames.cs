@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
+using PiiAnalyzers.Flow;
 
 namespace PiiAnalyzers.Generation.Logging;
 
@@ -8,13 +9,15 @@ namespace PiiAnalyzers.Generation.Logging;
 internal static class LogNames
 {
     private const string ClassSuffix = "RedactedLogging";
-    private const string DefaultPrefix = "Log";
+
+    /// <summary>What the names of log methods begin with, unless the project says otherwise.</summary>
+    public const string DefaultPrefix = "Log";
 
     /// <summary>The names that several types of a namespace come to, kept as long as the namespace is.</summary>
     private static readonly ConditionalWeakTable<INamespaceSymbol, HashSet<string>> Namesakes = new();
 
     /// <summary>The name of the class, or null when the project has a type of that name, or extensions that calls could mean as well.</summary>
-    public static string? ClassOf(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    public static string? ClassOf(MembersByName logMethods, INamedTypeSymbol type, CancellationToken cancellation)
     {
         var name = NameOf(type);
 
@@ -25,7 +28,7 @@ internal static class LogNames
         }
 
         name += ClassSuffix;
-        return type.ContainingNamespace.GetTypeMembers(name).Length > 0 || HasOwnMethod(compilation, type, cancellation) ? null : name;
+        return type.ContainingNamespace.GetTypeMembers(name).Length > 0 || HasOwnMethod(logMethods, type, cancellation) ? null : name;
     }
 
     private static string NameOf(INamedTypeSymbol type)
@@ -65,15 +68,10 @@ internal static class LogNames
             return found;
         });
 
-    /// <summary>Asked of the table of declared names first, which costs nothing.</summary>
-    private static bool HasOwnMethod(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var name = DefaultPrefix + type.Name;
-        return compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, cancellation)
-            && compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellation).Any(symbol
-                => symbol is IMethodSymbol { IsExtensionMethod: true, Parameters: [var logger, ..] parameters } && IsLogger(logger.Type)
-                    && parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type.OriginalDefinition, type)));
-    }
+    private static bool HasOwnMethod(MembersByName logMethods, INamedTypeSymbol type, CancellationToken cancellation)
+        => logMethods.Named(DefaultPrefix + type.Name, cancellation).Any(symbol
+            => symbol is IMethodSymbol { IsExtensionMethod: true, Parameters: [var logger, ..] parameters } && IsLogger(logger.Type)
+                && parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type.OriginalDefinition, type)));
 
     private static bool IsLogger(ITypeSymbol type)
         => type is INamedTypeSymbol named && MetadataNames.Is(named.OriginalDefinition, "Microsoft.Extensions.Logging.ILogger");

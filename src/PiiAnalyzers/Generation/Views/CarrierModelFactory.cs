@@ -54,7 +54,7 @@ internal static class CarrierModelFactory
             ReachOf(type),
             TypeParameters.List(type) ?? string.Empty,
             TypeParameters.Constraints(type),
-            LogNames.ClassOf(context.Compilation, type, cancellation),
+            LogNames.ClassOf(context.LogMethods, type, cancellation),
             Carriers.AnyBase(type, context.Carriers.HasView),
             type.IsValueType,
             allowsNullable,

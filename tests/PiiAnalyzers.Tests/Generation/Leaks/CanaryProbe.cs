@@ -10,6 +10,9 @@ namespace PiiAnalyzers.Tests.Generation.Leaks;
 /// </summary>
 internal static class CanaryProbe
 {
+    /// <summary>Tests that take the console for themselves, one after the other.</summary>
+    public const string Console = "Console";
+
     /// <summary>Parts of the canaries that no mask shows. Masks show an initial, a domain, last digits, a year, one decimal, a network.</summary>
     public static readonly string[] Traces = ["c4n4ry", "7766", "07-17", "07/17", "7/17", "113.77", "YzRuNHJ5"];
 

@@ -9,6 +9,7 @@ namespace PiiAnalyzers.Tests.Generation.Leaks;
 /// For each sample type, canary values in every personal member, pushed through everything that shows the object: <c>ToString</c>, the view, the JSON console of
 /// Microsoft.Extensions.Logging, Serilog and diagnostics JSON. None may come out, and what is not personal must.
 /// </summary>
+[Collection(CanaryProbe.Console)]
 public sealed class CanaryTests
 {
     private const string Canary = "C4n4ry";

@@ -3,6 +3,7 @@ using PiiAnalyzers.Tests.Docs;
 namespace PiiAnalyzers.Tests.Generation.Leaks;
 
 /// <summary>Every type with a view of the samples, and of a wide set of shapes, filled with canaries and shown in every way there is.</summary>
+[Collection(CanaryProbe.Console)]
 public sealed class SampleLeakTests
 {
     public const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.IO; global using System.Threading.Tasks; global using PiiAnalyzers;";

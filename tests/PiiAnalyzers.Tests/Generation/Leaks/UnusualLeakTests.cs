@@ -4,6 +4,7 @@ using PiiAnalyzers.Tests.Infrastructure;
 namespace PiiAnalyzers.Tests.Generation.Leaks;
 
 /// <summary>Unusual types, filled with canaries: none is shown, each is exported, and what erasure does not report is gone.</summary>
+[Collection(CanaryProbe.Console)]
 public sealed class UnusualLeakTests
 {
     [Theory]
