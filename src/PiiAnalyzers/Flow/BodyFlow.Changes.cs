@@ -20,7 +20,7 @@ internal sealed partial class BodyFlow
                 value = value.Join(Value(argument.Value));
             }
 
-            if (IsDocument(container.Type))
+            if (TextDocuments.Is(container.Type))
             {
                 // What is put into an object of text is in the text that it gives back.
                 AddTokens(container, FlowValue.Of(Text(value, indexer.Syntax).Tokens).MapTokens(static token => token.Compose()));
@@ -52,10 +52,6 @@ internal sealed partial class BodyFlow
 
         Change(container, shape => GenericCall.Filled(shape, definition.ContainingType, added));
     }
-
-    /// <summary>Objects of text whose parts are set by index, and whose parts are such objects again.</summary>
-    private static bool IsDocument(ITypeSymbol? type)
-        => type is { Name: "JsonNode" or "JsonObject" or "JsonArray" or "JToken" or "JObject" or "JArray" or "BsonDocument" or "BsonArray", ContainingNamespace.Name: "Nodes" or "Linq" or "Bson" };
 
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
     {
@@ -123,6 +119,13 @@ internal sealed partial class BodyFlow
                 Change(conversion.Operand, change);
                 break;
 
+            case IArrayElementReferenceOperation element:
+                ChangeElement(OfArrayElement(element), element.Type, change, changed => Change(element.ArrayReference, shape => shape.WithElements(changed)));
+                break;
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } container } indexer when !IsSource(indexer.Property.ContainingAssembly):
+                ChangeElement(OfIndexer(indexer, Value(container)), indexer.Type, change, changed => AssignIndexer(indexer, container, changed));
+                break;
+
             // The chain of a fluent receiver, sb.Append(a).Append(b), and members of members.
             case IInvocationOperation { Instance: { } receiver, TargetMethod.Name: not WellKnown.Clone } chained when SymbolEqualityComparer.Default.Equals(receiver.Type, chained.Type):
                 Change(receiver, change);
@@ -142,8 +145,15 @@ internal sealed partial class BodyFlow
         }
     }
 
-    /// <summary>Other variables that hold the very object that was changed.</summary>
-    private void ChangeAliases(FlowValue before, ISymbol variable, Func<FlowShape, FlowShape> change)
+    /// <summary>An element that is changed where it is, and wherever else the same object is held.</summary>
+    private void ChangeElement(FlowValue before, ITypeSymbol? type, Func<FlowShape, FlowShape> change, Action<FlowValue> put)
+    {
+        ChangeAliases(before, variable: null, change);
+        put(Changed(before, type, change));
+    }
+
+    /// <summary>Other variables that hold the very object that was changed, and objects in them that do.</summary>
+    private void ChangeAliases(FlowValue before, ISymbol? variable, Func<FlowShape, FlowShape> change)
     {
         foreach (var shape in before.Shapes)
         {
@@ -154,10 +164,9 @@ internal sealed partial class BodyFlow
 
             foreach (var pair in _state.Variables)
             {
-                if (!SymbolEqualityComparer.Default.Equals(pair.Key, variable) && pair.Value.Shapes.Any(other => other.Identity == identity))
+                if (!SymbolEqualityComparer.Default.Equals(pair.Key, variable) && pair.Value.Replace(identity, change) is var changed && !ReferenceEquals(changed, pair.Value))
                 {
-                    var changed = pair.Value.Shapes.Select(other => other.Identity == identity ? change(other) : other);
-                    _state = _state.With(pair.Key, pair.Value with { Shapes = [.. changed] });
+                    _state = _state.With(pair.Key, changed);
                 }
             }
         }

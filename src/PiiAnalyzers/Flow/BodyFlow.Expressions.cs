@@ -30,6 +30,8 @@ internal sealed partial class BodyFlow
         IDeclarationExpressionOperation declaration => Value(declaration.Expression),
         IMethodReferenceOperation reference => OfMethodGroup(reference),
         IEventReferenceOperation reference when IsSource(reference.Member.ContainingAssembly) => OwnState(reference) ?? OfSourceMember(reference, Value(reference.Instance)),
+        IDynamicMemberReferenceOperation reference => OfDynamicMember(reference),
+        IDynamicInvocationOperation invocation => InvokeDynamically(invocation),
         IMemberReferenceOperation reference => AfterChildren(reference, FlowValue.Clean),
         IEventAssignmentOperation { Adds: true } subscription => Subscribe(subscription),
 

@@ -274,7 +274,7 @@ internal sealed partial class BodyFlow
 
         var shapes = value.Shapes.RemoveAll(shape => !TypeFit.Fits(shape.Type, type));
         var tokens = value.Tokens.RemoveAll(token => !token.IsOpen && !TypeFit.Fits(token, type));
-        var narrowed = new FlowValue(tokens, shapes);
+        var narrowed = new FlowValue(tokens, shapes) { Targets = type.TypeKind == TypeKind.Delegate ? value.Targets : [] };
         return narrowed.IsClean ? _context.OfType(type, place) : narrowed.MovedTo(place);
     }
 

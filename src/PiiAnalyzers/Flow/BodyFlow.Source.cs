@@ -162,10 +162,14 @@ internal sealed partial class BodyFlow
             result = result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true));
         }
 
-        return OwnMembers.OnlyOwnTypeSets(member)
+        return OwnMembers.OnlyOwnTypeSets(member) || IsLeftByDerivedTypes(member)
             ? result.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Member(member.OriginalDefinition, isOwn), reference.Syntax)))
             : isOwn ? result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true)) : result;
     }
+
+    /// <summary>What a base class reads of its own; derived types that read it do not see what others of them leave there.</summary>
+    private bool IsLeftByDerivedTypes(ISymbol member)
+        => OwnMembers.OnlyDerivedTypesSet(member) && SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, _owner?.ContainingType?.OriginalDefinition);
 
     private FlowValue OfGetter(IPropertyReferenceOperation reference, FlowValue instance)
     {

@@ -17,6 +17,11 @@ internal sealed partial class BodyFlow
             return Compose(left, binary.LeftOperand.Syntax).Join(Compose(right, binary.RightOperand.Syntax));
         }
 
+        if (binary.Type is { TypeKind: TypeKind.Delegate })
+        {
+            return binary.OperatorKind == BinaryOperatorKind.Add ? left.Join(right) : left;
+        }
+
         if (binary.Type is null or { SpecialType: SpecialType.System_Boolean } || (left.Tokens.IsEmpty && right.Tokens.IsEmpty))
         {
             return binary.OperatorMethod is { } method && binary.Type?.SpecialType != SpecialType.System_Boolean

@@ -183,6 +183,11 @@ internal sealed partial class BodyFlow
             }
 
             _facts.Calls.AddRange(facts.Calls.Skip(calls));
+            foreach (var subscription in facts.Subscriptions)
+            {
+                NoteSubscription(subscription);
+            }
+
             foreach (var copy in facts.Copies)
             {
                 NoteCopy(copy.Target, copy.Place, copy.Value);

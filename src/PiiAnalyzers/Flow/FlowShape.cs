@@ -82,6 +82,22 @@ internal sealed record FlowShape(ITypeSymbol Type)
         return this with { Members = members, Elements = Elements?.Inside(depth) };
     }
 
+    /// <summary>The shape with an object inside it changed; the same instance when it holds no such object.</summary>
+    public FlowShape Replace(SyntaxNode identity, Func<FlowShape, FlowShape> change)
+    {
+        var members = Members;
+        foreach (var pair in Members)
+        {
+            if (pair.Value.Replace(identity, change) is var changed && !ReferenceEquals(changed, pair.Value))
+            {
+                members = members.SetItem(pair.Key, changed);
+            }
+        }
+
+        var elements = Elements?.Replace(identity, change);
+        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) ? this : this with { Members = members, Elements = elements };
+    }
+
     public FlowShape Join(FlowShape other)
     {
         if (ReferenceEquals(this, other))

@@ -101,6 +101,8 @@ internal sealed partial class Linker
         var uses = new List<CallSite>();
         var searched = member is IFieldSymbol { AssociatedSymbol: { } property }
             ? property.DeclaringSyntaxReferences.SelectMany(reference => _context.Bodies.OfMember(reference.GetSyntax(cancellationToken), cancellationToken))
+            : OwnMembers.OnlyDerivedTypesSet(member)
+                ? _context.Gate.DeclarationsThatMention(member.Name).Take(MaxCallers).SelectMany(declaration => _context.Bodies.OfMember(declaration, cancellationToken))
             : _context.Bodies.In(member.ContainingType, member.Name, cancellationToken);
         foreach (var facts in searched)
         {

@@ -205,6 +205,26 @@ internal sealed partial class BodyTriage
             : Exposure.None;
     }
 
+    /// <summary>A handler is given what its event is raised with, which the type of the event decides.</summary>
+    private void Subscribe(IEventAssignmentOperation subscription)
+    {
+        OfChildren(subscription);
+        if (subscription.EventReference is IEventReferenceOperation { Event: { } raised } && IsSource(raised.ContainingAssembly) && _context.Gate.MayBePersonal(raised.Name))
+        {
+            if (LambdaOf(subscription.HandlerValue) is { } lambda)
+            {
+                foreach (var parameter in lambda.Symbol.Parameters)
+                {
+                    Raise(parameter, Exposure.Tainted);
+                }
+            }
+            else
+            {
+                _found = true;
+            }
+        }
+    }
+
     /// <summary>A lambda or local function: what it returns. Its parameters are anything where nobody knows who calls it.</summary>
     private Exposure OfFunction(IMethodSymbol function, IOperation? body, bool isKnown)
     {
