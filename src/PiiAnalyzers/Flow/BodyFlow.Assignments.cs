@@ -12,7 +12,7 @@ internal sealed partial class BodyFlow
 {
     private FlowValue SimpleAssign(ISimpleAssignmentOperation assignment)
     {
-        var value = Value(assignment.Value);
+        var value = assignment.Target is ILocalReferenceOperation { Local: var held } && LambdaOf(assignment.Value) is { } lambda ? Deferred(held, lambda) : Value(assignment.Value);
         if (assignment is { IsRef: false, Value.Type.IsValueType: true } && !value.Shapes.IsEmpty)
         {
             value = Copied(value, assignment.Syntax);
@@ -163,8 +163,13 @@ internal sealed partial class BodyFlow
 
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } container } indexer:
-                Value(container);
+                var held = Value(container);
                 AssignIndexer(indexer, container, value);
+                if (IsSource(indexer.Property.ContainingAssembly) && indexer.Property.SetMethod is { } put && OwnMembers.HasBody(put))
+                {
+                    CallSetter(indexer, put, value, held);
+                }
+
                 break;
             case IInlineArrayAccessOperation element:
                 Change(element.Instance, shape => shape.WithElements(value));
@@ -182,6 +187,11 @@ internal sealed partial class BodyFlow
 
                 break;
             case IMemberReferenceOperation member:
+                if (member.Instance is IInvocationOperation)
+                {
+                    Value(member.Instance);
+                }
+
                 AssignMember(member, value);
                 NoteCopy(member.Member, member.Syntax, value);
                 break;
@@ -212,7 +222,7 @@ internal sealed partial class BodyFlow
         if (target is IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } reference
             && IsSource(property.ContainingAssembly) && OwnMembers.HasBody(setter))
         {
-            CallSetter(reference, setter, value);
+            CallSetter(reference, setter, value, reference.Instance is null or IInstanceReferenceOperation ? FlowValue.Clean : Value(reference.Instance));
         }
 
         if (IsOwnOrStatic(target))

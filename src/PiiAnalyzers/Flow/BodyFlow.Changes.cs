@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -105,7 +106,9 @@ internal sealed partial class BodyFlow
                 ChangeAliases(before, local.Local, change);
                 break;
             case IParameterReferenceOperation parameter:
-                _state = _state.With(parameter.Parameter, Changed(OfParameter(parameter), parameter.Type, change));
+                var given = OfParameter(parameter);
+                _state = _state.With(parameter.Parameter, Changed(given, parameter.Type, change));
+                ChangeAliases(given, parameter.Parameter, change);
                 break;
             case IFlowCaptureReferenceOperation capture:
                 _state = _state.With(capture.Id, Changed(OfCapture(capture), capture.Type, change));
@@ -142,6 +145,22 @@ internal sealed partial class BodyFlow
             case IMemberReferenceOperation { Instance: null } member:
                 AssignMember(member, Changed(OwnState(member) ?? _context.OfType(member.Type, member.Syntax), member.Type, change));
                 break;
+        }
+    }
+
+    /// <summary>Objects that are made here and passed to code of this compilation come back with what that puts into them.</summary>
+    private void NotePassed(CallSite site, ImmutableArray<FlowArgument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            var isGiven = argument.Value.Tokens.Any(IsObject);
+            if (argument.Elements.IsDefault
+                && ((argument.Operation.Type is { TypeKind: TypeKind.Class } type && IsSource(type.ContainingAssembly)) || argument.Operation.Type is ITypeParameterSymbol)
+                && (isGiven || argument.Value.Shapes.Any(static shape => shape.Identity is not null))
+                && (site.Method is not { } method || _context.ParameterWrites.MayWrite(method, argument.Ordinal, _cancellationToken)))
+            {
+                Change(argument.Operation, shape => shape.Identity is null && !isGiven ? shape : shape.PassedTo(site, argument.Ordinal, argument.Operation.Syntax));
+            }
         }
     }
 

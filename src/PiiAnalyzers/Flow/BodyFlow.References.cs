@@ -9,9 +9,12 @@ namespace PiiAnalyzers.Flow;
 internal sealed partial class BodyFlow
 {
     private FlowValue OfLocal(ILocalReferenceOperation reference)
-        => _state.Variables.TryGetValue(reference.Local, out var value)
+    {
+        RunDeferred(reference.Local);
+        return _state.Variables.TryGetValue(reference.Local, out var value)
             ? value.MovedTo(reference.Syntax)
             : _context.OfType(reference.Local.Type, reference.Syntax);
+    }
 
     private FlowValue OfParameter(IParameterReferenceOperation reference)
     {

@@ -38,6 +38,28 @@ internal sealed partial class BodyFlow
         return Computed(FlowValue.Of(left.Tokens), binary.LeftOperand.Type, binary.Type).Join(Computed(FlowValue.Of(right.Tokens), binary.RightOperand.Type, binary.Type)).MovedTo(binary.Syntax);
     }
 
+    /// <summary>
+    /// Whether a character is made a number that stays one: a hash or a checksum is computed of it. One that is made a character again,
+    /// <c>(char)(c + 3)</c>, is text in another alphabet.
+    /// </summary>
+    private static bool IsCounted(IConversionOperation conversion)
+    {
+        if (conversion.Operand.Type is not { SpecialType: SpecialType.System_Char } || !CanHold.IsQuantity(conversion.Type))
+        {
+            return false;
+        }
+
+        for (var outer = conversion.Parent; outer is IBinaryOperation or IUnaryOperation or IConversionOperation; outer = outer.Parent)
+        {
+            if (outer.Type is { SpecialType: SpecialType.System_Char })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A number of another type, made of a number or date: the year of a birth.</summary>
     private static FlowValue Computed(FlowValue value, ITypeSymbol? from, ITypeSymbol? to)
         => value.Tokens.IsEmpty || SymbolEqualityComparer.Default.Equals(from, to) ? value : value.MapTokens(static token => token.With(FlowFacts.Converted));

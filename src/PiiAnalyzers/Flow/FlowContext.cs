@@ -62,6 +62,9 @@ internal sealed class FlowContext
 
     public DerivedTypes DerivedTypes { get; }
 
+    /// <summary>Which methods put something into what they are given.</summary>
+    public ParameterWrites ParameterWrites { get; } = new();
+
     public NameGate Gate => _gate.Value;
 
     /// <summary>What EF Core stores.</summary>

@@ -157,7 +157,7 @@ internal sealed partial class Linker
 
             var elements = shape.Elements is { } inner && depth <= 3 ? FromCallers(Resolve(inner), depth + 1) : null;
             var madeBy = depth <= 3 && shape.MadeBy is { } made ? MadeFromCallers(made, depth) : null;
-            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
+            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy, FilledBy = [] }));
         }
 
         return result;

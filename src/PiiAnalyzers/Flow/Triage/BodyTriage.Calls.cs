@@ -173,7 +173,7 @@ internal sealed partial class BodyTriage
 
         foreach (var argument in invocation.Arguments)
         {
-            if (argument.Parameter is { } parameter && (BodyFlow.CanBeFilled(parameter) || parameter.RefKind == RefKind.Out || (given == Exposure.Tainted && (BodyFlow.IsFilledBy(invocation.TargetMethod, argument.Value.Type) || DataTables.Is(argument.Value.Type)))))
+            if (argument.Parameter is { } parameter && (BodyFlow.CanBeFilled(parameter) || (IsSource(invocation.TargetMethod.ContainingAssembly) && argument.Value.Type is { TypeKind: TypeKind.Class } filled && IsSource(filled.ContainingAssembly) && TypeOf(filled) == Exposure.None) || parameter.RefKind == RefKind.Out || (given == Exposure.Tainted && (BodyFlow.IsFilledBy(invocation.TargetMethod, argument.Value.Type) || DataTables.Is(argument.Value.Type)))))
             {
                 RaiseRoot(argument.Value, left == Exposure.Tainted || TypeOf(argument.Value.Type) == Exposure.None ? Exposure.Tainted : left);
             }

@@ -131,6 +131,8 @@ internal sealed partial class SyntaxTriage
     {
         if (IsVariable(root))
         {
+            // What a lambda puts into what it is given gets to whoever calls it.
+            Suspect(sight >= Sight.Carrier && !ReferenceEquals(VariableOf(root), root));
             Raise(VariableOf(root), sight);
         }
         else
