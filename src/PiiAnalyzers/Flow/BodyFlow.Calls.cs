@@ -90,6 +90,12 @@ internal sealed partial class BodyFlow
             return Text(instance, place).MovedTo(place);
         }
 
+        if (method is { Name: "Report", ContainingType: { Name: "IProgress", Arity: 1 } })
+        {
+            // What is reported is given to the delegate that the object was made with.
+            return InvokeDelegate(invocation, instance, arguments);
+        }
+
         if (method is { Name: "Compile", ContainingType: { Name: "Expression", Arity: 1 } } && !instance.Targets.IsEmpty)
         {
             return instance;
@@ -170,7 +176,7 @@ internal sealed partial class BodyFlow
 
             if (holdsText || converts || CanHold.IsQuantity(LambdaOf(argument.Operation) is { } lambda ? lambda.Symbol.ReturnType : argument.Operation.Type))
             {
-                text = text.Join(FlowValue.Of(argument.Value.Tokens));
+                text = text.Join(FlowValue.Of((IsFillable(argument.Operation.Type) ? argument.Value.Join(ElementsOf(argument.Value, place)) : argument.Value).Tokens));
             }
         }
 

@@ -39,19 +39,19 @@ internal sealed partial class BodyFlow
     }
 
     /// <summary>
-    /// Whether a character is made a number that stays one: a hash or a checksum is computed of it. One that is made a character again,
+    /// Whether a character is made a number that stays one: a hash or a checksum is computed of it. One that is made a character or byte,
     /// <c>(char)(c + 3)</c>, is text in another alphabet.
     /// </summary>
     private static bool IsCounted(IConversionOperation conversion)
     {
-        if (conversion.Operand.Type is not { SpecialType: SpecialType.System_Char } || !CanHold.IsQuantity(conversion.Type))
+        if (conversion.Operand.Type is not { SpecialType: SpecialType.System_Char } || !CanHold.IsQuantity(conversion.Type) || IsLetter(conversion))
         {
             return false;
         }
 
         for (var outer = conversion.Parent; outer is IBinaryOperation or IUnaryOperation or IConversionOperation; outer = outer.Parent)
         {
-            if (outer.Type is { SpecialType: SpecialType.System_Char })
+            if (IsLetter(outer))
             {
                 return false;
             }
@@ -59,6 +59,8 @@ internal sealed partial class BodyFlow
 
         return true;
     }
+
+    private static bool IsLetter(IOperation value) => value.Type is { SpecialType: SpecialType.System_Char or SpecialType.System_Byte };
 
     /// <summary>A number of another type, made of a number or date: the year of a birth.</summary>
     private static FlowValue Computed(FlowValue value, ITypeSymbol? from, ITypeSymbol? to)

@@ -125,7 +125,7 @@ internal sealed partial class BodyTriage
         {
             if (LambdaOf(argument.Value) is { } lambda)
             {
-                if (IsSource(method.ContainingAssembly) || method.MethodKind == MethodKind.DelegateInvoke)
+                if (IsSource(method.ContainingAssembly) || method.MethodKind == MethodKind.DelegateInvoke || method is { MethodKind: MethodKind.Constructor, ContainingType: { Name: "Progress", Arity: 1 } })
                 {
                     seen = Exposure.Tainted;
                 }
@@ -151,6 +151,7 @@ internal sealed partial class BodyTriage
     private bool IsSink(IMethodSymbol method, bool isSource)
         => _context.Sinks.Find(method) is not null
         || method.MethodKind == MethodKind.DelegateInvoke
+        || method is { Name: "Report", ContainingType: { Name: "IProgress", Arity: 1 } }
         || (isSource && _context.Gate.MayReachSink(method switch
         {
             { AssociatedSymbol: { } member } => member.Name,
