@@ -36,6 +36,10 @@ internal static class TypeShapes
         }
     }
 
+    /// <summary>What awaiting gives: the result of a task, else the type itself.</summary>
+    public static ITypeSymbol? Awaited(ITypeSymbol? type)
+        => type is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1, ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } task ? task.TypeArguments[0] : type;
+
     /// <summary>Framework types whose text and whose public members are those of their type arguments.</summary>
     public static bool IsTransparent(INamedTypeSymbol type)
         => type.IsTupleType

@@ -15,6 +15,9 @@ internal sealed record SinkHit(Sink Sink, SyntaxNode Place, FlowValue Value, Sin
     public OpenWriter? Writer { get; init; }
 }
 
+/// <summary>A handler that is added to an event of another object, which raises it.</summary>
+internal sealed record Subscription(IEventSymbol Event, FlowValue Handler, SyntaxNode Place);
+
 /// <summary>
 /// All that one body says by itself, computed once and without looking into any other: values that need another body's answer are
 /// open tokens in it.
@@ -41,6 +44,9 @@ internal sealed class BodyFacts
 
     /// <summary>Calls of code in this compilation through which something may reach a sink.</summary>
     public List<CallSite> Calls { get; } = [];
+
+    /// <summary>Handlers that are added to events of other objects.</summary>
+    public List<Subscription> Subscriptions { get; } = [];
 
     /// <summary>Calls of methods on objects that such members hold.</summary>
     public Dictionary<ISymbol, List<CallSite>> Uses { get; } = new(SymbolEqualityComparer.Default);

@@ -12,10 +12,21 @@ internal sealed partial class BodyFlow
 {
     private FlowValue SimpleAssign(ISimpleAssignmentOperation assignment)
     {
-        var value = Value(assignment.Value);
+        var value = assignment.Target is ILocalReferenceOperation { Local: var held } && LambdaOf(assignment.Value) is { } lambda ? Deferred(held, lambda) : Value(assignment.Value);
+        if (assignment is { IsRef: false, Value.Type.IsValueType: true } && !value.Shapes.IsEmpty)
+        {
+            value = Copied(value, assignment.Syntax);
+        }
+
         if (assignment.Target is ILocalReferenceOperation { Local: var local })
         {
             NoteAlias(local, assignment);
+        }
+
+        if (assignment is { Target: IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.Name: "StringBuilder" }, Instance: { } builder }, Value.ConstantValue: { HasValue: true, Value: 0 } })
+        {
+            Empty(Unwrap(builder), Value(builder));
+            return FlowValue.Clean;
         }
 
         NoteOpened(assignment.Target, assignment.Value);
@@ -55,7 +66,19 @@ internal sealed partial class BodyFlow
         }
 
         Value(reference.Instance);
-        if (!handler.Targets.IsEmpty && IsSource(member.ContainingAssembly) && IsOwnOrStatic(reference))
+        if (handler.Targets.IsEmpty || !IsSource(member.ContainingAssembly))
+        {
+            return FlowValue.Clean;
+        }
+
+        if (!IsOwnOrStatic(reference) || !SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, _owner?.ContainingType.OriginalDefinition))
+        {
+            if (_collecting)
+            {
+                NoteSubscription(new(member.OriginalDefinition, handler, subscription.HandlerValue.Syntax));
+            }
+        }
+        else
         {
             if (_collecting)
             {
@@ -68,6 +91,14 @@ internal sealed partial class BodyFlow
         return FlowValue.Clean;
     }
 
+    private void NoteSubscription(Subscription subscription)
+    {
+        if (!_facts.Subscriptions.Exists(known => known.Place == subscription.Place))
+        {
+            _facts.Subscriptions.Add(subscription);
+        }
+    }
+
     private FlowValue CompoundAssign(ICompoundAssignmentOperation assignment)
     {
         var before = Value(assignment.Target);
@@ -77,7 +108,8 @@ internal sealed partial class BodyFlow
             return CompoundOperator(assignment, method, before, added);
         }
 
-        var value = IsTextType(assignment.Type)
+        var value = assignment.Type is { TypeKind: TypeKind.Delegate } ? before.Join(assignment.OperatorKind == BinaryOperatorKind.Add ? added : FlowValue.Clean)
+            : IsTextType(assignment.Type)
             ? Compose(before, assignment.Target.Syntax).Join(Compose(added, assignment.Value.Syntax))
             : FlowValue.Of(before.Tokens).Join(FlowValue.Of(added.Tokens));
         Assign(assignment.Target, value);
@@ -131,8 +163,13 @@ internal sealed partial class BodyFlow
 
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } container } indexer:
-                Value(container);
+                var held = Value(container);
                 AssignIndexer(indexer, container, value);
+                if (IsSource(indexer.Property.ContainingAssembly) && indexer.Property.SetMethod is { } put && OwnMembers.HasBody(put))
+                {
+                    CallSetter(indexer, put, value, held);
+                }
+
                 break;
             case IInlineArrayAccessOperation element:
                 Change(element.Instance, shape => shape.WithElements(value));
@@ -141,9 +178,25 @@ internal sealed partial class BodyFlow
                 Value(element.ArrayReference);
                 Change(element.ArrayReference, shape => shape.WithElements(value));
                 break;
+            case IMemberReferenceOperation { Instance: { } markup, Member.Name: "Value" or "InnerText" or "InnerXml" } part when TextDocuments.IsMarkup(markup.Type):
+                AssignMember(part, value);
+                if (!value.Tokens.IsEmpty)
+                {
+                    AddTokens(markup, FlowValue.Of(value.Tokens).MapTokens(static token => token.Compose()));
+                }
+
+                break;
             case IMemberReferenceOperation member:
+                if (member.Instance is IInvocationOperation)
+                {
+                    Value(member.Instance);
+                }
+
                 AssignMember(member, value);
                 NoteCopy(member.Member, member.Syntax, value);
+                break;
+            case IDynamicMemberReferenceOperation { Instance: { } bag } named:
+                AssignDynamicMember(bag, named.MemberName, value);
                 break;
             case ITupleOperation tuple:
                 AssignTuple(tuple, value);
@@ -161,7 +214,7 @@ internal sealed partial class BodyFlow
             return;
         }
 
-        if (_collecting && OwnMembers.OnlyOwnTypeSets(target.Member))
+        if (_collecting && (OwnMembers.OnlyOwnTypeSets(target.Member) || OwnMembers.OnlyDerivedTypesSet(target.Member)))
         {
             NoteWrite(target.Member, value);
         }
@@ -169,7 +222,7 @@ internal sealed partial class BodyFlow
         if (target is IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } reference
             && IsSource(property.ContainingAssembly) && OwnMembers.HasBody(setter))
         {
-            CallSetter(reference, setter, value);
+            CallSetter(reference, setter, value, reference.Instance is null or IInstanceReferenceOperation ? FlowValue.Clean : Value(reference.Instance));
         }
 
         if (IsOwnOrStatic(target))

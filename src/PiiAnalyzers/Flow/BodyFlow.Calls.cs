@@ -90,6 +90,17 @@ internal sealed partial class BodyFlow
             return Text(instance, place).MovedTo(place);
         }
 
+        if (method is { Name: "Report", ContainingType: { Name: "IProgress", Arity: 1 } })
+        {
+            // What is reported is given to the delegate that the object was made with.
+            return InvokeDelegate(invocation, instance, arguments);
+        }
+
+        if (method is { Name: "Compile", ContainingType: { Name: "Expression", Arity: 1 } } && !instance.Targets.IsEmpty)
+        {
+            return instance;
+        }
+
         if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan" or "AsMemory" or "GetAwaiter" or "GetResult" or "WithCancellation" or "AsTask" or "GetChunks")
         {
             var source = invocation.Instance is null && arguments.Length > 0 ? arguments[0].Value : instance;
@@ -100,6 +111,11 @@ internal sealed partial class BodyFlow
 
         if (method.ContainingType.SpecialType == SpecialType.System_String)
         {
+            if (method.Name is "CopyTo" or "TryCopyTo")
+            {
+                Fill(invocation, instance, arguments);
+            }
+
             return generic.Filling ?? OfStringMethod(invocation, instance, arguments);
         }
 
@@ -119,6 +135,11 @@ internal sealed partial class BodyFlow
             return Serialized(arguments, place);
         }
 
+        if (OfReflection(invocation, instance, arguments) is { } reflected)
+        {
+            return reflected;
+        }
+
         Fill(invocation, instance, arguments);
         if (method.ContainingType.Name == "StringBuilder" && invocation.Instance is { } builder)
         {
@@ -132,6 +153,12 @@ internal sealed partial class BodyFlow
         }
 
         // No model of this one: text out of personal text in stays personal, and so does a number or date made of one.
+        if (TypeShapes.Awaited(invocation.Type) is { } awaited && !ReferenceEquals(awaited, invocation.Type) && CanHoldText(awaited) && !instance.Tokens.IsEmpty)
+        {
+            // What is read of text in the end. What is asked for with personal data, of a server, is not that data.
+            return FlowValue.Of(instance.Tokens).MovedTo(place).MapTokens(token => token.With(FrameworkModels.FactOf(method)));
+        }
+
         var holdsText = CanHoldText(invocation.Type) || (method.ContainingType.Name is "BitConverter" or "BinaryPrimitives" && CanHold.IsQuantity(invocation.Type));
         var converts = FrameworkModels.IsConversion(method) && invocation.Type?.SpecialType != SpecialType.System_Boolean;
         if (!converts && !holdsText && (!CanHold.IsQuantity(invocation.Type) || CanHold.IsComparison(method)))
@@ -149,7 +176,7 @@ internal sealed partial class BodyFlow
 
             if (holdsText || converts || CanHold.IsQuantity(LambdaOf(argument.Operation) is { } lambda ? lambda.Symbol.ReturnType : argument.Operation.Type))
             {
-                text = text.Join(FlowValue.Of(argument.Value.Tokens));
+                text = text.Join(FlowValue.Of((IsFillable(argument.Operation.Type) ? argument.Value.Join(ElementsOf(argument.Value, place)) : argument.Value).Tokens));
             }
         }
 
@@ -202,7 +229,7 @@ internal sealed partial class BodyFlow
         foreach (var argument in arguments)
         {
             // A lambda for a framework method is run when the call is understood, with the values the call gives it.
-            if (!runLambdas && LambdaOf(argument.Value) is not null)
+            if (!runLambdas && LambdaOf(argument.Value) is not null && argument.Parameter?.OriginalDefinition.Type is not ITypeParameterSymbol)
             {
                 builder.Add(new(argument.Value, argument.Parameter?.Ordinal ?? 0, FlowValue.Clean, default));
                 continue;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,7 +21,7 @@ internal sealed partial class BodyFlow
                 value = value.Join(Value(argument.Value));
             }
 
-            if (IsDocument(container.Type))
+            if (TextDocuments.Is(container.Type))
             {
                 // What is put into an object of text is in the text that it gives back.
                 AddTokens(container, FlowValue.Of(Text(value, indexer.Syntax).Tokens).MapTokens(static token => token.Compose()));
@@ -52,10 +53,6 @@ internal sealed partial class BodyFlow
 
         Change(container, shape => GenericCall.Filled(shape, definition.ContainingType, added));
     }
-
-    /// <summary>Objects of text whose parts are set by index, and whose parts are such objects again.</summary>
-    private static bool IsDocument(ITypeSymbol? type)
-        => type is { Name: "JsonNode" or "JsonObject" or "JsonArray" or "JToken" or "JObject" or "JArray" or "BsonDocument" or "BsonArray", ContainingNamespace.Name: "Nodes" or "Linq" or "Bson" };
 
     private void NoteAlias(ILocalSymbol local, ISimpleAssignmentOperation assignment)
     {
@@ -109,7 +106,9 @@ internal sealed partial class BodyFlow
                 ChangeAliases(before, local.Local, change);
                 break;
             case IParameterReferenceOperation parameter:
-                _state = _state.With(parameter.Parameter, Changed(OfParameter(parameter), parameter.Type, change));
+                var given = OfParameter(parameter);
+                _state = _state.With(parameter.Parameter, Changed(given, parameter.Type, change));
+                ChangeAliases(given, parameter.Parameter, change);
                 break;
             case IFlowCaptureReferenceOperation capture:
                 _state = _state.With(capture.Id, Changed(OfCapture(capture), capture.Type, change));
@@ -121,6 +120,13 @@ internal sealed partial class BodyFlow
                 break;
             case IConversionOperation { OperatorMethod: null } conversion:
                 Change(conversion.Operand, change);
+                break;
+
+            case IArrayElementReferenceOperation element:
+                ChangeElement(OfArrayElement(element), element.Type, change, changed => Change(element.ArrayReference, shape => shape.WithElements(changed)));
+                break;
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } container } indexer when !IsSource(indexer.Property.ContainingAssembly):
+                ChangeElement(OfIndexer(indexer, Value(container)), indexer.Type, change, changed => AssignIndexer(indexer, container, changed));
                 break;
 
             // The chain of a fluent receiver, sb.Append(a).Append(b), and members of members.
@@ -142,8 +148,31 @@ internal sealed partial class BodyFlow
         }
     }
 
-    /// <summary>Other variables that hold the very object that was changed.</summary>
-    private void ChangeAliases(FlowValue before, ISymbol variable, Func<FlowShape, FlowShape> change)
+    /// <summary>Objects that are made here and passed to code of this compilation come back with what that puts into them.</summary>
+    private void NotePassed(CallSite site, ImmutableArray<FlowArgument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            var isGiven = argument.Value.Tokens.Any(IsObject);
+            if (argument.Elements.IsDefault
+                && ((argument.Operation.Type is { TypeKind: TypeKind.Class } type && IsSource(type.ContainingAssembly)) || argument.Operation.Type is ITypeParameterSymbol)
+                && (isGiven || argument.Value.Shapes.Any(static shape => shape.Identity is not null))
+                && (site.Method is not { } method || _context.ParameterWrites.MayWrite(method, argument.Ordinal, _cancellationToken)))
+            {
+                Change(argument.Operation, shape => shape.Identity is null && !isGiven ? shape : shape.PassedTo(site, argument.Ordinal, argument.Operation.Syntax));
+            }
+        }
+    }
+
+    /// <summary>An element that is changed where it is, and wherever else the same object is held.</summary>
+    private void ChangeElement(FlowValue before, ITypeSymbol? type, Func<FlowShape, FlowShape> change, Action<FlowValue> put)
+    {
+        ChangeAliases(before, variable: null, change);
+        put(Changed(before, type, change));
+    }
+
+    /// <summary>Other variables that hold the very object that was changed, and objects in them that do.</summary>
+    private void ChangeAliases(FlowValue before, ISymbol? variable, Func<FlowShape, FlowShape> change)
     {
         foreach (var shape in before.Shapes)
         {
@@ -154,10 +183,9 @@ internal sealed partial class BodyFlow
 
             foreach (var pair in _state.Variables)
             {
-                if (!SymbolEqualityComparer.Default.Equals(pair.Key, variable) && pair.Value.Shapes.Any(other => other.Identity == identity))
+                if (!SymbolEqualityComparer.Default.Equals(pair.Key, variable) && pair.Value.Replace(identity, change) is var changed && !ReferenceEquals(changed, pair.Value))
                 {
-                    var changed = pair.Value.Shapes.Select(other => other.Identity == identity ? change(other) : other);
-                    _state = _state.With(pair.Key, pair.Value with { Shapes = [.. changed] });
+                    _state = _state.With(pair.Key, changed);
                 }
             }
         }

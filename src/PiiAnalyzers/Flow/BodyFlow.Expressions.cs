@@ -30,6 +30,8 @@ internal sealed partial class BodyFlow
         IDeclarationExpressionOperation declaration => Value(declaration.Expression),
         IMethodReferenceOperation reference => OfMethodGroup(reference),
         IEventReferenceOperation reference when IsSource(reference.Member.ContainingAssembly) => OwnState(reference) ?? OfSourceMember(reference, Value(reference.Instance)),
+        IDynamicMemberReferenceOperation reference => OfDynamicMember(reference),
+        IDynamicInvocationOperation invocation => InvokeDynamically(invocation),
         IMemberReferenceOperation reference => AfterChildren(reference, FlowValue.Clean),
         IEventAssignmentOperation { Adds: true } subscription => Subscribe(subscription),
 
@@ -49,6 +51,7 @@ internal sealed partial class BodyFlow
         ICaughtExceptionOperation caught => Caught(caught),
 
         IObjectCreationOperation creation => Create(creation),
+        ITypeParameterObjectCreationOperation { Type: { } made } creation => FlowValue.Of(new FlowShape(made) { Identity = creation.Syntax }),
         IAnonymousObjectCreationOperation creation => CreateAnonymous(creation),
         ITupleOperation tuple => CreateTuple(tuple),
         IArrayCreationOperation array => CreateArray(array),
@@ -103,6 +106,11 @@ internal sealed partial class BodyFlow
         var value = Value(conversion.Operand);
         if (conversion.OperatorMethod is not { } method)
         {
+            if (IsCounted(conversion))
+            {
+                return FlowValue.Clean;
+            }
+
             value = conversion.IsImplicit ? value : Narrowed(value, conversion.Type, conversion.Syntax);
             return value.Shapes.Length > 0 || value.Tokens.Any(static token => !token.IsOpen)
                 ? value

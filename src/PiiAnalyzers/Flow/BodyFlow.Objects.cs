@@ -99,6 +99,11 @@ internal sealed partial class BodyFlow
             return type.Name is "Claim" or "ClaimsIdentity" or "ClaimsPrincipal" || type is { Name: "Entry", ContainingType.Name: "Metadata" } ? FlowValue.Of(Named(constructor, arguments) with { Identity = place }) : ofType;
         }
 
+        if (type is { Name: "Progress", Arity: 1 } && arguments is [{ Value.Targets: { IsEmpty: false } reported }])
+        {
+            return ofType with { Targets = reported };
+        }
+
         var held = FlowValue.Clean;
         foreach (var argument in arguments)
         {

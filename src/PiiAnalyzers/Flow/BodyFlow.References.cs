@@ -9,9 +9,12 @@ namespace PiiAnalyzers.Flow;
 internal sealed partial class BodyFlow
 {
     private FlowValue OfLocal(ILocalReferenceOperation reference)
-        => _state.Variables.TryGetValue(reference.Local, out var value)
+    {
+        RunDeferred(reference.Local);
+        return _state.Variables.TryGetValue(reference.Local, out var value)
             ? value.MovedTo(reference.Syntax)
             : _context.OfType(reference.Local.Type, reference.Syntax);
+    }
 
     private FlowValue OfParameter(IParameterReferenceOperation reference)
     {
@@ -274,7 +277,7 @@ internal sealed partial class BodyFlow
 
         var shapes = value.Shapes.RemoveAll(shape => !TypeFit.Fits(shape.Type, type));
         var tokens = value.Tokens.RemoveAll(token => !token.IsOpen && !TypeFit.Fits(token, type));
-        var narrowed = new FlowValue(tokens, shapes);
+        var narrowed = new FlowValue(tokens, shapes) { Targets = type.TypeKind == TypeKind.Delegate ? value.Targets : [] };
         return narrowed.IsClean ? _context.OfType(type, place) : narrowed.MovedTo(place);
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class BodyFlow
             }
 
             invoked = FlowValue.Clean with { Targets = [new(facts, null)] };
+            TakeArguments(invoked, arguments, invocation.Syntax);
         }
 
         var isVirtual = invocation.IsVirtual && !IsBase(invocation.Instance);
@@ -27,9 +28,15 @@ internal sealed partial class BodyFlow
         site.ReceiverType = invocation.Instance?.Type;
         NoteWriters(site, arguments);
         AssignOutputs(invocation, site);
+        NotePassed(site, arguments);
         foreach (var shape in instance.Shapes)
         {
             shape.MadeBy?.AddUse(site);
+        }
+
+        if (_collecting && !method.IsStatic)
+        {
+            NoteChange(instance, method);
         }
 
         if (_collecting && invocation.Instance is IMemberReferenceOperation { Member: var holder } && OwnMembers.OnlyOwnTypeSets(holder))
@@ -58,6 +65,18 @@ internal sealed partial class BodyFlow
 
     private static bool IsBase(IOperation? instance) => instance is IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
 
+    /// <summary>An object that a call returned may be changed by what is called on it.</summary>
+    private static void NoteChange(FlowValue instance, IMethodSymbol method)
+    {
+        foreach (var token in instance.Tokens)
+        {
+            if (token is { Root: FlowRoot.Call { Site: var made }, Steps.IsEmpty: true } && !made.Changes.Contains(method, SymbolEqualityComparer.Default))
+            {
+                made.Changes.Add(method);
+            }
+        }
+    }
+
     private void NoteUse(ISymbol member, CallSite site)
     {
         if (!_facts.Uses.TryGetValue(member, out var uses))
@@ -81,8 +100,10 @@ internal sealed partial class BodyFlow
         }
 
         // The lambda in a variable sees what the variables around it hold now.
+        TakeArguments(invoked, arguments, invocation.Syntax);
         var site = Site(invocation.Syntax, null, FlowValue.Clean, invoked, arguments, isVirtual: false, invocation.TargetMethod.Parameters.Length);
         NoteWriters(site, arguments);
+        NotePassed(site, arguments);
         return CannotHold(invocation.Type)
             ? ofType
             : ofType.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), invocation.Syntax)));
@@ -116,75 +137,6 @@ internal sealed partial class BodyFlow
 
         var arguments = operands.Select(static (operand, index) => new FlowArgument(operand.Operation, index, operand.Value, default)).ToImmutableArray();
         return OfResult(Site(operation.Syntax, method, FlowValue.Clean, FlowValue.Clean, arguments, isVirtual: false), method, operation.Type);
-    }
-
-    private FlowValue OfSourceMember(IMemberReferenceOperation reference, FlowValue instance)
-    {
-        var member = reference.Member;
-        if (_context.Classifier.IsDeclaredClean(member))
-        {
-            return FlowValue.Clean;
-        }
-
-        var ofType = _context.OfType(reference.Type, reference.Syntax);
-        if (reference.Type?.SpecialType == SpecialType.System_Boolean || !ofType.Tokens.IsEmpty)
-        {
-            return ofType;
-        }
-
-        if (OwnState(reference) is { } known)
-        {
-            return known;
-        }
-
-        if (reference is IPropertyReferenceOperation { Property.GetMethod: { } getter } property && (OwnMembers.HasBody(getter) || getter.IsAbstract || getter.IsVirtual))
-        {
-            return OfGetter(property, instance);
-        }
-
-        var result = ofType;
-        foreach (var shape in instance.Shapes)
-        {
-            if (shape.MadeBy is { } site)
-            {
-                result = result.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Call(site), reference.Syntax).Into(FlowStep.Constructed(member), reference.Syntax)!));
-            }
-        }
-
-        if (!ReferenceEquals(result, ofType))
-        {
-            return result;
-        }
-
-        var isOwn = reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
-        if (!isOwn)
-        {
-            result = result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true));
-        }
-
-        return OwnMembers.OnlyOwnTypeSets(member)
-            ? result.Join(FlowValue.Of(PersonalToken.Open(new FlowRoot.Member(member.OriginalDefinition, isOwn), reference.Syntax)))
-            : isOwn ? result.Join(FlowSteps.Into(instance, FlowStep.Of(member), reference.Syntax, openOnly: true)) : result;
-    }
-
-    private FlowValue OfGetter(IPropertyReferenceOperation reference, FlowValue instance)
-    {
-        if (reference.Property.GetMethod is not { } getter)
-        {
-            return FlowValue.Clean;
-        }
-
-        var arguments = reference.Arguments.IsEmpty ? [] : IndexArguments(reference).ToImmutableArray();
-        var isVirtual = (getter.IsVirtual || getter.IsAbstract || getter.IsOverride) && !IsBase(reference.Instance);
-        var site = Site(reference.Syntax, getter, instance, FlowValue.Clean, arguments, isVirtual);
-        site.ReceiverType = reference.Instance?.Type;
-        return OfResult(site, getter, reference.Type);
-    }
-
-    private void CallSetter(IPropertyReferenceOperation target, IMethodSymbol setter, FlowValue value)
-    {
-        var ordinal = setter.Parameters.Length - 1;
-        Site(target.Syntax, setter, FlowValue.Clean, FlowValue.Clean, [new FlowArgument(target, ordinal, value, default)], isVirtual: setter.IsVirtual || setter.IsAbstract);
     }
 
     /// <summary>Where the writers among the arguments of a call write: whether it is a sink may depend on it.</summary>

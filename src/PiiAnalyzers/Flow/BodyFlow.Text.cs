@@ -17,6 +17,11 @@ internal sealed partial class BodyFlow
             return Compose(left, binary.LeftOperand.Syntax).Join(Compose(right, binary.RightOperand.Syntax));
         }
 
+        if (binary.Type is { TypeKind: TypeKind.Delegate })
+        {
+            return binary.OperatorKind == BinaryOperatorKind.Add ? left.Join(right) : left;
+        }
+
         if (binary.Type is null or { SpecialType: SpecialType.System_Boolean } || (left.Tokens.IsEmpty && right.Tokens.IsEmpty))
         {
             return binary.OperatorMethod is { } method && binary.Type?.SpecialType != SpecialType.System_Boolean
@@ -32,6 +37,30 @@ internal sealed partial class BodyFlow
         // A yearly salary by twelve is a salary.
         return Computed(FlowValue.Of(left.Tokens), binary.LeftOperand.Type, binary.Type).Join(Computed(FlowValue.Of(right.Tokens), binary.RightOperand.Type, binary.Type)).MovedTo(binary.Syntax);
     }
+
+    /// <summary>
+    /// Whether a character is made a number that stays one: a hash or a checksum is computed of it. One that is made a character or byte,
+    /// <c>(char)(c + 3)</c>, is text in another alphabet.
+    /// </summary>
+    private static bool IsCounted(IConversionOperation conversion)
+    {
+        if (conversion.Operand.Type is not { SpecialType: SpecialType.System_Char } || !CanHold.IsQuantity(conversion.Type) || IsLetter(conversion))
+        {
+            return false;
+        }
+
+        for (var outer = conversion.Parent; outer is IBinaryOperation or IUnaryOperation or IConversionOperation; outer = outer.Parent)
+        {
+            if (IsLetter(outer))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsLetter(IOperation value) => value.Type is { SpecialType: SpecialType.System_Char or SpecialType.System_Byte };
 
     /// <summary>A number of another type, made of a number or date: the year of a birth.</summary>
     private static FlowValue Computed(FlowValue value, ITypeSymbol? from, ITypeSymbol? to)

@@ -29,7 +29,7 @@ internal sealed partial class BodyFlow
         }
 
         var data = ComposeAll(arguments.RemoveAll(argument => IsFilledBy(method, argument.Operation.Type)));
-        if (invocation.Instance is { } receiver && (IsWriter(receiver.Type) || IsAddedTo(receiver.Type, invocation.TargetMethod) || (invocation.TargetMethod.Name is "Add" or "Set" && IsQuery(receiver))))
+        if (invocation.Instance is { } receiver && (IsWriter(receiver.Type) || TextDocuments.IsAddedTo(receiver.Type, invocation.TargetMethod) || (invocation.TargetMethod.Name is "Add" or "Set" && IsQuery(receiver))))
         {
             foreach (var argument in arguments)
             {
@@ -85,11 +85,6 @@ internal sealed partial class BodyFlow
         => MetadataNames.IsOrDerivesFrom(type, "System.IO.TextWriter") || MetadataNames.IsOrDerivesFrom(type, "System.IO.Stream")
         || MetadataNames.IsOrDerivesFrom(type, "System.IO.BinaryWriter");
 
-    /// <summary>Whether a method adds to a document: an object that is made of text and gives it back.</summary>
-    private static bool IsAddedTo(ITypeSymbol? type, IMethodSymbol method)
-        => (IsDocument(type) || type is { Name: "XElement" or "XDocument" or "ContentDispositionHeaderValue" })
-        && (method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name.StartsWith("Set", StringComparison.Ordinal) || method.Name is "Insert" or "TryAdd" or "Merge" or "ReplaceAll");
-
     /// <summary>Whether a collection is one that a query string was parsed into: its text is a query string again.</summary>
     private bool IsQuery(IOperation collection)
         => collection.Type is { Name: "NameValueCollection" } && Opened(collection).Any(static made => made is IInvocationOperation { TargetMethod.Name: "ParseQueryString" });
@@ -144,11 +139,16 @@ internal sealed partial class BodyFlow
             case IConversionOperation { OperatorMethod: null } conversion:
                 AddTokens(conversion.Operand, added);
                 return;
-            case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } outer } when IsDocument(outer.Type):
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false, Instance: { } outer } when TextDocuments.Is(outer.Type):
                 AddTokens(outer, added);
                 return;
             case IMemberReferenceOperation member:
                 AssignMember(member, OfMember(member).Join(added));
+                if (member.Instance is { } document && TextDocuments.IsMarkup(document.Type))
+                {
+                    AddTokens(document, added);
+                }
+
                 break;
 
             // A span over an array or a text: what is copied into it is in there.

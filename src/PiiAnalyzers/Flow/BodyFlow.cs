@@ -40,6 +40,8 @@ internal sealed partial class BodyFlow
 
     /// <summary>How writers and streams in variables were opened.</summary>
     private readonly Dictionary<ISymbol, ImmutableArray<IOperation>> _opened = new(SymbolEqualityComparer.Default);
+    /// <summary>Lambdas in variables.</summary>
+    private readonly Dictionary<ISymbol, ImmutableArray<IFlowAnonymousFunctionOperation>> _deferred = new(SymbolEqualityComparer.Default);
     private BasicBlock? _block;
     private bool _collecting;
     private int _visits;
@@ -78,6 +80,11 @@ internal sealed partial class BodyFlow
         foreach (var pair in outer._opened)
         {
             _opened[pair.Key] = pair.Value;
+        }
+
+        foreach (var pair in outer._deferred)
+        {
+            _deferred[pair.Key] = pair.Value;
         }
 
         foreach (var pair in outer._captured)
@@ -134,103 +141,6 @@ internal sealed partial class BodyFlow
 
         return FlowValue.Clean;
     }
-
-    /// <summary>
-    /// Runs a lambda or local function from the state in which it stands. With values for its parameters it is run as a part of this
-    /// body; without, its parameters stay open, and the result is what a delegate to it runs.
-    /// </summary>
-    private BodyFacts? RunFunction(IMethodSymbol function, Func<BodyFlow, ControlFlowGraph> graph, Func<int, FlowValue>? parameterValue)
-    {
-        if (_nesting >= MaxNesting)
-        {
-            return null;
-        }
-
-        var entry = _state;
-        for (var i = 0; i < function.Parameters.Length; i++)
-        {
-            var parameter = function.Parameters[i];
-            entry = parameterValue is null
-                ? entry with { Variables = entry.Variables.Remove(parameter) }
-                : entry.With(parameter, parameterValue(i));
-        }
-
-        BodyFacts? facts = null;
-        if (parameterValue is not null || !_functions.TryGetValue(function, out facts))
-        {
-            facts = new BodyFacts { Function = function, Place = function.DeclaringSyntaxReferences.FirstOrDefault() };
-            if (parameterValue is null)
-            {
-                _functions.Add(function, facts);
-            }
-        }
-
-        if (!_running.Add(function))
-        {
-            return facts;
-        }
-
-        int hits = facts.Hits.Count, calls = facts.Calls.Count;
-        new BodyFlow(this, graph(this), facts).Run(entry, _collecting);
-        _running.Remove(function);
-        if (_collecting)
-        {
-            // What earlier runs of it found is here already.
-            _facts.Hits.AddRange(facts.Hits.Skip(hits));
-            foreach (var template in facts.Templates)
-            {
-                _facts.Templates[template.Key] = template.Value;
-            }
-
-            _facts.Calls.AddRange(facts.Calls.Skip(calls));
-            foreach (var copy in facts.Copies)
-            {
-                NoteCopy(copy.Target, copy.Place, copy.Value);
-            }
-
-            foreach (var write in facts.Writes)
-            {
-                NoteWrite(write.Key, write.Value);
-            }
-
-            foreach (var uses in facts.Uses)
-            {
-                foreach (var use in uses.Value)
-                {
-                    NoteUse(uses.Key, use);
-                }
-            }
-        }
-
-        // What it assigned to variables of this body may have happened by the time the next line runs.
-        var variables = _state.Variables;
-        foreach (var pair in facts.Exit.Variables)
-        {
-            if (variables.TryGetValue(pair.Key, out var before))
-            {
-                variables = variables.SetItem(pair.Key, before.Join(pair.Value));
-            }
-            else if (!SymbolEqualityComparer.Default.Equals(pair.Key.ContainingSymbol, function))
-            {
-                variables = variables.Add(pair.Key, pair.Value);
-            }
-        }
-
-        _state = _state with { Variables = variables };
-        return facts;
-    }
-
-    private BodyFacts? RunLambda(IFlowAnonymousFunctionOperation lambda, Func<int, FlowValue>? parameterValue)
-        => RunFunction(lambda.Symbol, flow => flow._graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, flow._cancellationToken), parameterValue);
-
-    private BodyFacts? RunLocalFunction(IMethodSymbol function)
-        => _localFunctions.TryGetValue(function.OriginalDefinition, out var home)
-            ? RunFunction(function.OriginalDefinition, flow => home._graph.GetLocalFunctionControlFlowGraphInScope(function.OriginalDefinition, flow._cancellationToken), parameterValue: null)
-            : null;
-
-    /// <summary>A lambda as a value: it runs some time, so it is run once here, with its parameters open.</summary>
-    private FlowValue OfLambda(IFlowAnonymousFunctionOperation lambda)
-        => RunLambda(lambda, parameterValue: null) is { } facts ? FlowValue.Clean with { Targets = [new(facts, null)] } : FlowValue.Clean;
 
     private FlowValue Text(FlowValue value, SyntaxNode place) => _context.Disclosure.Text(value, place);
 

@@ -29,6 +29,9 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     /// <summary>For a constructor: calls of methods on the object it made, which may put things into it.</summary>
     public List<CallSite> Uses { get; } = [];
 
+    /// <summary>Methods that are called on the object that the call returns.</summary>
+    public List<IMethodSymbol> Changes { get; } = [];
+
     /// <summary>Calls around it in whose terms it is: how far a delegate was handed on before it was called.</summary>
     public int HandedOn { get; init; }
 

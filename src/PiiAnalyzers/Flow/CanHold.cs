@@ -14,7 +14,7 @@ internal static class CanHold
     {
         "StringBuilder", "StringWriter", "StringReader", "Uri", "UriBuilder", "MailAddress", "StringValues", "StringSegment", "FormattableString",
         "JsonEncodedText", "NameValueCollection", "JsonNode", "JsonObject", "JsonArray", "JsonValue", "JsonElement", "JsonDocument", "JToken", "JObject", "JArray", "JValue",
-        "XElement", "XDocument", "XAttribute", "XText", "XmlDocument", "XmlElement", "Match", "Group", "Capture", "MatchCollection", "GroupCollection", "CaptureCollection",
+        "XElement", "XDocument", "XAttribute", "XText", "XComment", "XCData", "XmlDocument", "XmlElement", "XmlNode", "XmlText", "XmlCDataSection", "XmlComment", "Match", "Group", "Capture", "MatchCollection", "GroupCollection", "CaptureCollection",
         "BsonDocument", "BsonArray", "BsonElement",
         "IPAddress", "Rune", "BinaryData", "MemoryStream", "QueryString", "QueryBuilder", "RedisKey", "RedisValue", "RedisChannel", "BsonValue", "BsonString", "CachedString",
         "HttpContent", "StringContent", "JsonContent", "CompositeFormat", "Stream", "TextReader",

@@ -71,8 +71,9 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, C
             var block = graph.Blocks[ordinal];
             var input = _inputs[ordinal]!;
             var output = transfer(block, input, IsGuarded(block) ? state => EnterHandlers(block, state) : null);
-            Leave(block.ConditionalSuccessor, block, output);
-            Leave(block.FallThroughSuccessor, block, output);
+            var condition = block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue.ConstantValue: { HasValue: true, Value: bool constant } } ? constant == (block.ConditionKind == ControlFlowConditionKind.WhenTrue) : (bool?)null;
+            Leave(condition == false ? null : block.ConditionalSuccessor, block, output);
+            Leave(condition == true ? null : block.FallThroughSuccessor, block, output);
         }
     }
 
@@ -89,6 +90,12 @@ internal sealed class ControlFlowPass(ControlFlowGraph graph, FlowState entry, C
 
     private void Enter(int ordinal, FlowState state)
     {
+        // What a constant shuts off never runs.
+        if (!graph.Blocks[ordinal].IsReachable)
+        {
+            return;
+        }
+
         var known = _inputs[ordinal];
         var joined = known is null ? state : known.Join(state);
         if (!ReferenceEquals(joined, known))

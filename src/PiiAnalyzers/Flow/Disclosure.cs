@@ -12,7 +12,7 @@ internal sealed partial class Disclosure(FlowContext context)
     /// <summary>Objects put into objects, as far as they are followed.</summary>
     private const int MaxDepth = 8;
 
-    private readonly ConcurrentDictionary<(SyntaxNode Place, IMethodSymbol Method), CallSite> _texts = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Place, IMethodSymbol Method, CallSite? MadeBy), CallSite> _texts = new();
 
     /// <param name="value">The value.</param>
     /// <param name="effect">What is done with it.</param>
@@ -79,7 +79,7 @@ internal sealed partial class Disclosure(FlowContext context)
             return printed.AddRange(OfException(shape.Type, made, effect, place));
         }
 
-        if (shape.Members.IsEmpty)
+        if (shape.Members.IsEmpty && shape.FilledBy.IsEmpty)
         {
             var found = ImmutableArray.CreateBuilder<PersonalToken>();
             if (!printed.IsEmpty)
@@ -123,6 +123,11 @@ internal sealed partial class Disclosure(FlowContext context)
             }
             else if (PrintedData.MemberType(member) is { } memberType)
             {
+                if (!shape.FilledBy.IsEmpty)
+                {
+                    result.AddRange(Inside(shape.LeftIn(member, place), OfMember(shape.Type, member, effect), FactsOf(effect), shape.Type, place, depth));
+                }
+
                 AddShown(ShownOf(memberType, OfMember(shape.Type, member, effect)), member, shape.Type, effect, place, result);
             }
         }
@@ -163,7 +168,8 @@ internal sealed partial class Disclosure(FlowContext context)
         {
             if (method.Name == nameof(ToString) || method.MethodKind == MethodKind.PropertyGet)
             {
-                var site = _texts.GetOrAdd((place, method), static key => new CallSite(key.Place, key.Method, 0));
+                // Two objects that one method prints are two texts.
+                var site = _texts.GetOrAdd((place, method, shape.MadeBy), static key => new CallSite(key.Place, key.Method, 0));
                 site.AddReceiver(FlowValue.Of(shape));
                 tokens.Add(PersonalToken.Open(new FlowRoot.Call(site), place).With(FlowFacts.Printed | FlowFacts.InsideObject | FlowFacts.ThroughToString));
             }

@@ -15,6 +15,7 @@ internal sealed class FlowContext
     private readonly Lazy<SinkCatalogue> _sinks;
     private volatile Mapping.EntityModel? _entities;
     private readonly Lazy<bool> _asksForFields;
+    private readonly ConcurrentDictionary<string, ISymbol> _dynamicMembers = new(StringComparer.Ordinal);
     private long _visits;
     private readonly ConcurrentDictionary<ITypeSymbol, FlowValue> _values = new(SymbolCache.Writers, SymbolCache.Size, SymbolEqualityComparer.Default);
 
@@ -64,6 +65,9 @@ internal sealed class FlowContext
 
     public MembersByName Members { get; }
 
+    /// <summary>Which methods put something into what they are given.</summary>
+    public ParameterWrites ParameterWrites { get; } = new();
+
     public NameGate Gate => _gate.Value;
 
     /// <summary>What EF Core stores.</summary>
@@ -87,6 +91,10 @@ internal sealed class FlowContext
 
     /// <summary>What the options of calls of serializers keep out, by call.</summary>
     public System.Collections.Concurrent.ConcurrentDictionary<SyntaxNode, SerializerOptions> Options { get; } = new();
+
+    /// <summary>What stands for a member of an object that no type declares, which is found by its name when the code runs.</summary>
+    public ISymbol DynamicMember(string name)
+        => _dynamicMembers.TryGetValue(name, out var known) ? known : _dynamicMembers.GetOrAdd(name, Compilation.CreateErrorTypeSymbol(container: null, name, arity: 0));
 
     /// <summary>Operations visited and questions linked so far: the engine's work, which unlike its time is the same on every machine.</summary>
     public long OperationsVisited => Interlocked.Read(ref _visits);

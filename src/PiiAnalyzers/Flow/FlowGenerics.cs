@@ -50,7 +50,9 @@ internal static class FlowGenerics
         var values = ImmutableArray.CreateBuilder<FlowValue>(contract.Arity);
         for (var i = 0; i < contract.Arity; i++)
         {
-            values.Add(Evaluate(context, pair.Definition.TypeArguments[i], pair.Actual.TypeArguments[i], parameter => Slot(shape, parameter), place) ?? context.OfType(pair.Actual.TypeArguments[i], place));
+            // What is put into a list of texts that has a type of its own is kept as its elements.
+            values.Add(Evaluate(context, pair.Definition.TypeArguments[i], pair.Actual.TypeArguments[i], parameter => Slot(shape, parameter), place)
+                ?? (i == contract.Arity - 1 && actual.Arity == 0 && shape.Elements is { } elements ? elements : context.OfType(pair.Actual.TypeArguments[i], place)));
         }
 
         return values.MoveToImmutable();

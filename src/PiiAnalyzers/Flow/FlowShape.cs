@@ -12,6 +12,9 @@ internal sealed record FlowShape(ITypeSymbol Type)
     /// <summary>Objects in objects that are followed: a list that is built in a loop has no end.</summary>
     private const int MaxDepth = 3;
 
+    /// <summary>Calls one after the other that an object is passed to, as far as they are followed.</summary>
+    private const int MaxFillers = 4;
+
     private static readonly ImmutableDictionary<ISymbol, FlowValue> NoMembers = ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
 
     private readonly ImmutableDictionary<ISymbol, FlowValue> _members = NoMembers;
@@ -34,10 +37,48 @@ internal sealed record FlowShape(ITypeSymbol Type)
     /// <summary>The call that made the object, if it was made here by a constructor of this compilation.</summary>
     public CallSite? MadeBy { get; init; }
 
+    /// <summary>Calls that the object was passed to, which may have put something into its members, each with the parameter it was passed for.</summary>
+    public ImmutableArray<(CallSite Site, int Ordinal)> FilledBy { get; init; } = [];
+
     /// <summary>The expression that made the object here; two variables with objects of one identity hold the same object.</summary>
     public SyntaxNode? Identity { get; init; }
 
     public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(FlowGenerics.Key(member), value.Inside(MaxDepth)) };
+
+    /// <summary>The object after it was passed to a call: that may have changed what is in it, and put in what is not yet.</summary>
+    public FlowShape PassedTo(CallSite site, int ordinal, SyntaxNode place)
+    {
+        if (FilledBy.Length >= MaxFillers || FilledBy.Contains((site, ordinal)))
+        {
+            return this;
+        }
+
+        var members = Members;
+        foreach (var pair in Members)
+        {
+            if (pair.Key is IPropertySymbol or IFieldSymbol && Left(site, ordinal, pair.Key, place) is { } left)
+            {
+                members = members.SetItem(pair.Key, pair.Value.Join(FlowValue.Of(left)));
+            }
+        }
+
+        return this with { Members = members, FilledBy = FilledBy.Add((site, ordinal)) };
+    }
+
+    /// <summary>What the calls that the object was passed to may have put into a member.</summary>
+    public FlowValue LeftIn(ISymbol member, SyntaxNode place)
+    {
+        var value = FlowValue.Clean;
+        foreach (var (site, ordinal) in FilledBy)
+        {
+            value = Left(site, ordinal, member, place) is { } left ? value.Join(FlowValue.Of(left)) : value;
+        }
+
+        return value;
+    }
+
+    private static PersonalToken? Left(CallSite site, int ordinal, ISymbol member, SyntaxNode place)
+        => PersonalToken.Open(new FlowRoot.Call(site), place).Into(FlowStep.Output(ordinal), place)?.Into(FlowStep.Of(member), place);
 
     public FlowShape WithElements(FlowValue value)
     {
@@ -82,6 +123,22 @@ internal sealed record FlowShape(ITypeSymbol Type)
         return this with { Members = members, Elements = Elements?.Inside(depth) };
     }
 
+    /// <summary>The shape with an object inside it changed; the same instance when it holds no such object.</summary>
+    public FlowShape Replace(SyntaxNode identity, Func<FlowShape, FlowShape> change)
+    {
+        var members = Members;
+        foreach (var pair in Members)
+        {
+            if (pair.Value.Replace(identity, change) is var changed && !ReferenceEquals(changed, pair.Value))
+            {
+                members = members.SetItem(pair.Key, changed);
+            }
+        }
+
+        var elements = Elements?.Replace(identity, change);
+        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) ? this : this with { Members = members, Elements = elements };
+    }
+
     public FlowShape Join(FlowShape other)
     {
         if (ReferenceEquals(this, other))
@@ -105,8 +162,14 @@ internal sealed record FlowShape(ITypeSymbol Type)
         var elements = Elements is null ? other.Elements : other.Elements is null ? Elements : Elements.Join(other.Elements, FlowValue.MaxInnerShapes);
         var madeBy = ReferenceEquals(MadeBy, other.MadeBy) ? MadeBy : null;
         var identity = Identity == other.Identity ? Identity : null;
-        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) && ReferenceEquals(madeBy, MadeBy) && identity == Identity
+        var filledBy = FilledBy;
+        foreach (var filler in other.FilledBy)
+        {
+            filledBy = filledBy.Length >= MaxFillers || filledBy.Contains(filler) ? filledBy : filledBy.Add(filler);
+        }
+
+        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) && ReferenceEquals(madeBy, MadeBy) && identity == Identity && filledBy == FilledBy
             ? this
-            : this with { Members = members, Elements = elements, MadeBy = madeBy, Identity = identity };
+            : this with { Members = members, Elements = elements, MadeBy = madeBy, Identity = identity, FilledBy = filledBy };
     }
 }

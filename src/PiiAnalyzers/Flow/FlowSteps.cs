@@ -97,8 +97,11 @@ internal static class FlowSteps
             if (FlowGenerics.MemberValue(shape, member) is { } written)
             {
                 result = result.Join(written);
+                continue;
             }
-            else if (ByTypeParameters(context, shape, member, place) is { } held)
+
+            result = result.Join(shape.LeftIn(member, place));
+            if (ByTypeParameters(context, shape, member, place) is { } held)
             {
                 result = result.Join(held);
             }

@@ -100,6 +100,24 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
         => Depth <= depth && Shapes.Length <= MaxInnerShapes ? this
             : this with { Shapes = [.. Shapes.Take(MaxInnerShapes).Select(shape => depth == 0 ? new FlowShape(shape.Type) { Identity = shape.Identity } : shape.Inside(depth - 1))] };
 
+    /// <summary>The value with an object in it changed; the same instance when it holds no such object.</summary>
+    /// <param name="identity">The expression that made the object.</param>
+    /// <param name="change">What happens to it.</param>
+    public FlowValue Replace(SyntaxNode identity, Func<FlowShape, FlowShape> change)
+    {
+        var shapes = Shapes;
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            var shape = shapes[i].Identity == identity ? change(shapes[i]) : shapes[i].Replace(identity, change);
+            if (!ReferenceEquals(shape, shapes[i]))
+            {
+                shapes = shapes.SetItem(i, shape);
+            }
+        }
+
+        return shapes == Shapes ? this : this with { Shapes = shapes };
+    }
+
     /// <summary>The value without what is open.</summary>
     public FlowValue Closed() => Tokens.Any(static token => token.IsOpen) ? this with { Tokens = Tokens.RemoveAll(static token => token.IsOpen) } : this;
 

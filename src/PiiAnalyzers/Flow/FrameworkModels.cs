@@ -14,6 +14,9 @@ internal static class FrameworkModels
 
     private const string PartMethods = "Substring, Split, Remove, Slice, EnumerateRunes, EnumerateLines, AsSpan, AsMemory, GetLeftPart, GetComponents, SubsequenceOf";
 
+    /// <summary>Methods of collections that look for what they are given.</summary>
+    private const string LookUpMethods = "IndexOf, LastIndexOf, BinarySearch, TryGetValue, TryGetKey, TryRemove, TryGet, Find, Exists, Overlaps, SetEquals, ExceptWith, IntersectWith, IsSubsetOf, IsSupersetOf, IsProperSubsetOf, IsProperSupersetOf, Except, GetViewBetween, Equals, CompareTo";
+
     /// <summary>How a method gives its data on.</summary>
     public static FlowFacts FactOf(IMethodSymbol method)
     {
@@ -36,6 +39,16 @@ internal static class FrameworkModels
         => NameList.Contains(PartMethods, method.Name)
         && IsSystem(method.ContainingType)
         && (method.Name is not ("AsSpan" or "AsMemory") || method.Parameters.Length > (method.IsExtensionMethod && method.ReducedFrom is null ? 1 : 0));
+
+    /// <summary>Whether an argument is only compared with what a collection holds: what is looked for, or taken out, is not put in.</summary>
+    public static bool IsLookedFor(IMethodSymbol method, int ordinal)
+        => method.IsStatic ? ordinal == 1 && method.Name is "Except" or "ExceptBy"
+            : method.ContainingNamespace is { IsGlobalNamespace: false } space && IsCollections(space)
+            && (NameList.Contains(LookUpMethods, method.Name) || method.Name.StartsWith("Contains", StringComparison.Ordinal) || method.Name.StartsWith("Remove", StringComparison.Ordinal))
+            && method.Parameters[ordinal].RefKind == RefKind.None;
+
+    private static bool IsCollections(INamespaceSymbol space)
+        => space.Name == "Collections" || (space.ContainingNamespace is { IsGlobalNamespace: false } outer && IsCollections(outer));
 
     /// <summary>Whether a method makes a number, a date or the like of a text: the same data in another form.</summary>
     public static bool IsConversion(IMethodSymbol method)

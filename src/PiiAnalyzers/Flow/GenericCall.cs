@@ -24,7 +24,7 @@ internal sealed partial class BodyFlow
         {
             foreach (var argument in arguments)
             {
-                if (ParameterType(argument) is { } type && LambdaOf(argument.Operation) is null)
+                if (ParameterType(argument) is { } type && (LambdaOf(argument.Operation) is null || type is ITypeParameterSymbol) && !FrameworkModels.IsLookedFor(_method, argument.Ordinal))
                 {
                     Bind(type, argument.Value, argument.Operation.Syntax);
                 }
@@ -38,6 +38,12 @@ internal sealed partial class BodyFlow
 
             foreach (var argument in arguments)
             {
+                if (ParameterType(argument) is ITypeParameterSymbol)
+                {
+                    // A delegate that is kept, not called: actions.Add(text => ...).
+                    continue;
+                }
+
                 if (LambdaOf(argument.Operation) is { } lambda)
                 {
                     _returned[argument.Operation] = RunLambda(lambda, ParameterType(argument));

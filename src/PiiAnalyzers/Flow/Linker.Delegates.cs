@@ -126,11 +126,17 @@ internal sealed partial class Linker
         var mapped = InTermsOf(site, callee, invocation.Site);
         var invoked = Resolve(Take(passed.Value, invocation.Delegate.Steps, 0, passed.Place), keepOwn: true);
         link.AddInvocations(mapped, invoked);
+        LinkRuns(mapped, invoked, passed.Place, link);
+    }
+
+    /// <summary>A call of delegates that are known here: what they are given reaches the sinks of what runs.</summary>
+    private void LinkRuns(CallSite mapped, FlowValue invoked, SyntaxNode place, LinkBuilder link)
+    {
         foreach (var run in invoked.Targets)
         {
             if (run.Method is { } method && _context.Sinks.Find(method) is { } sink)
             {
-                LinkSink(mapped, run, sink, link, passed.Place);
+                LinkSink(mapped, run, sink, link, place);
             }
 
             foreach (var linked in LinkedBodiesOf(new(run, default)))
@@ -140,8 +146,8 @@ internal sealed partial class Linker
                     if (Passed(own.Token.Root!, mapped, run) is { Value.IsClean: false } inner && WritesTo(own.Writer, mapped, run, out var writer))
                     {
                         // In a lambda the sink is on the spot; in a method it is elsewhere, and the delegate stands for it.
-                        var place = run.Body is null ? passed.Place : own.Place;
-                        Add(link, own.Sink, place, Resolve(Arrive(Take(inner.Value, own.Token.Steps, 0, place), own.Token, place)), writer);
+                        var at = run.Body is null ? place : own.Place;
+                        Add(link, own.Sink, at, Resolve(Arrive(Take(inner.Value, own.Token.Steps, 0, at), own.Token, at)), writer);
                     }
                 }
             }

@@ -101,6 +101,8 @@ internal sealed partial class Linker
         var uses = new List<CallSite>();
         var searched = member is IFieldSymbol { AssociatedSymbol: { } property }
             ? property.DeclaringSyntaxReferences.SelectMany(reference => _context.Bodies.OfMember(reference.GetSyntax(cancellationToken), cancellationToken))
+            : OwnMembers.OnlyDerivedTypesSet(member)
+                ? _context.Gate.DeclarationsThatMention(member.Name).Take(MaxCallers).SelectMany(declaration => _context.Bodies.OfMember(declaration, cancellationToken))
             : _context.Bodies.In(member.ContainingType, member.Name, cancellationToken);
         foreach (var facts in searched)
         {
@@ -155,7 +157,7 @@ internal sealed partial class Linker
 
             var elements = shape.Elements is { } inner && depth <= 3 ? FromCallers(Resolve(inner), depth + 1) : null;
             var madeBy = depth <= 3 && shape.MadeBy is { } made ? MadeFromCallers(made, depth) : null;
-            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
+            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy, FilledBy = [] }));
         }
 
         return result;

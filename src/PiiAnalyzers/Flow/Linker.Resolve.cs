@@ -161,6 +161,11 @@ internal sealed partial class Linker
         }
 
         var method = target.Method!.OriginalDefinition;
+        if (method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } && !OwnMembers.HasBody(method) && property.DeclaringSyntaxReferences is [{ } declared, ..])
+        {
+            return FlowValue.Of(PersonalToken.Open(new FlowRoot.Member(property, IsOwn: true), declared.GetSyntax(cancellationToken)));
+        }
+
         var on = _on;
         return Ask(
             on.IsKnown ? (method, on) : method,

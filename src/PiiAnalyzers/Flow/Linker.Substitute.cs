@@ -56,7 +56,7 @@ internal sealed partial class Linker
 
             var elements = shape.Elements is { } inner ? Substitute(ResolveIn(callee.On, inner), site, callee, depth + 1) : null;
             var madeBy = shape.MadeBy is { } made ? Made(made, site, callee, depth) : null;
-            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy }));
+            result = result.Join(FlowValue.Of(shape with { Members = members, Elements = elements, MadeBy = madeBy, FilledBy = [] }));
         }
 
         return result;
@@ -91,8 +91,30 @@ internal sealed partial class Linker
             return passed.IsClean ? result : result.Join(Carry(Take(passed, token.Steps, 0, token.Source), token));
         }
 
-        return Carry(Take(MemberOf(known, own.Symbol, token.Source).Join(passed), token.Steps, 0, token.Source), token);
+        var held = Carry(Take(MemberOf(known, own.Symbol, token.Source).Join(passed), token.Steps, 0, token.Source), token);
+        return site.Method is { MethodKind: MethodKind.PropertyGet } getter && !OwnMembers.HasBody(getter) && IsChanged(site.Receiver, own.Symbol, 0)
+            ? held.Join(FlowValue.Of(token with { Root = own with { IsOwn = false } }))
+            : held;
     }
+
+    /// <summary>Whether something is called on the object that a call returned, here or where it was returned before, that sets a member of it.</summary>
+    private bool IsChanged(FlowValue made, ISymbol member, int depth)
+    {
+        foreach (var token in made.Tokens)
+        {
+            if (token is { Root: FlowRoot.Call { Site: var site }, Steps.IsEmpty: true }
+                && (site.Changes.Exists(change => Sets(change, member, 0)) || (depth < 3 && CalleesOf(site).Any(callee => FactsOf(callee.Target).Any(facts => IsChanged(facts.Returned, member, depth + 1))))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Sets(IMethodSymbol method, ISymbol member, int depth)
+        => _context.Bodies.Of(method, cancellationToken).Any(facts => facts.Writes.ContainsKey(member)
+            || (depth < 3 && facts.Calls.Exists(site => site.Method is { } own && site.Receiver.Tokens.Any(static token => token is { Root: FlowRoot.Instance, Steps.IsEmpty: true }) && Sets(own, member, depth + 1))));
 
     private FlowValue MemberOf(FlowValue objects, ISymbol member, SyntaxNode place)
         => member is IParameterSymbol parameter

@@ -49,6 +49,12 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
             }
         }
 
+        foreach (var subscription in facts.Subscriptions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            LinkSubscription(subscription, link);
+        }
+
         return link.ToLinkedBody(isCut: _questions.Bounds != bounds);
     }
 

@@ -21,6 +21,16 @@ internal static class OwnMembers
         _ => false,
     };
 
+    /// <summary>Whether none but the declaring type and those derived from it can set a field or property: the steps of a template method leave there what it reads.</summary>
+    public static bool OnlyDerivedTypesSet(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsConst: false, IsReadOnly: false } => IsInherited(member),
+        IPropertySymbol { IsIndexer: false, SetMethod: { } setter } => IsInherited(setter),
+        _ => false,
+    };
+
+    private static bool IsInherited(ISymbol member) => member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedAndInternal;
+
     /// <summary>Whether an accessor has code of its own; those of automatic properties have none.</summary>
     public static bool HasBody(IMethodSymbol accessor)
     {

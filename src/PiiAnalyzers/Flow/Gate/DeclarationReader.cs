@@ -190,7 +190,7 @@ internal sealed class DeclarationReader
     private static DeclarationTraits TraitsOf(BaseFieldDeclarationSyntax field, bool isHiddenByDefault)
     {
         var hidden = Hidden(field.Modifiers, isHiddenByDefault);
-        return DeclarationTraits.Data | DeclarationTraits.Code | hidden | (hidden != DeclarationTraits.None || field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || field is EventFieldDeclarationSyntax ? DeclarationTraits.Own : DeclarationTraits.None);
+        return DeclarationTraits.Data | DeclarationTraits.Code | hidden | (hidden != DeclarationTraits.None || field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || field is EventFieldDeclarationSyntax || IsInherited(field.Modifiers) ? DeclarationTraits.Own : DeclarationTraits.None);
     }
 
     private static DeclarationTraits TraitsOf(PropertyDeclarationSyntax property, bool isHiddenByDefault)
@@ -204,7 +204,7 @@ internal sealed class DeclarationReader
         }
 
         var setter = property.AccessorList?.Accessors.FirstOrDefault(static accessor => accessor.RawKind is (int)SyntaxKind.SetAccessorDeclaration or (int)SyntaxKind.InitAccessorDeclaration);
-        return DeclarationTraits.Data | hidden | (own != DeclarationTraits.None || setter is null || setter.Modifiers.Count > 0 ? DeclarationTraits.Own : DeclarationTraits.None);
+        return DeclarationTraits.Data | hidden | (own != DeclarationTraits.None || setter is null || setter.Modifiers.Count > 0 || IsInherited(property.Modifiers) ? DeclarationTraits.Own : DeclarationTraits.None);
     }
 
     private static bool IsVoid(TypeSyntax type) => type switch
@@ -213,6 +213,8 @@ internal sealed class DeclarationReader
         IdentifierNameSyntax name => name.Identifier.ValueText is "Task" or "ValueTask",
         _ => false,
     };
+
+    private static bool IsInherited(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.ProtectedKeyword) && !modifiers.Any(SyntaxKind.InternalKeyword);
 
     private static DeclarationTraits Hidden(SyntaxTokenList modifiers, bool isHiddenByDefault)
     {

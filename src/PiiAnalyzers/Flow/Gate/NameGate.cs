@@ -109,6 +109,9 @@ internal sealed class NameGate
         if (owner.ContainingType is { } type)
         {
             flags |= _closure.Of(NameHash.Of(type.Name)) & NameFlags.Personal;
+
+            // : base(...) names nothing; what it reaches is what making the type reaches.
+            flags |= code is ConstructorDeclarationSyntax { Initializer: not null } ? _closure.Of(NameHash.Of(type.Name)) & NameFlags.Reaches : NameFlags.None;
         }
 
         const NameFlags Needed = NameFlags.Personal | NameFlags.Reaches;

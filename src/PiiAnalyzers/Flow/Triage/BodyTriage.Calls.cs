@@ -125,7 +125,7 @@ internal sealed partial class BodyTriage
         {
             if (LambdaOf(argument.Value) is { } lambda)
             {
-                if (IsSource(method.ContainingAssembly) || method.MethodKind == MethodKind.DelegateInvoke)
+                if (IsSource(method.ContainingAssembly) || method.MethodKind == MethodKind.DelegateInvoke || method is { MethodKind: MethodKind.Constructor, ContainingType: { Name: "Progress", Arity: 1 } })
                 {
                     seen = Exposure.Tainted;
                 }
@@ -151,6 +151,7 @@ internal sealed partial class BodyTriage
     private bool IsSink(IMethodSymbol method, bool isSource)
         => _context.Sinks.Find(method) is not null
         || method.MethodKind == MethodKind.DelegateInvoke
+        || method is { Name: "Report", ContainingType: { Name: "IProgress", Arity: 1 } }
         || (isSource && _context.Gate.MayReachSink(method switch
         {
             { AssociatedSymbol: { } member } => member.Name,
@@ -173,7 +174,7 @@ internal sealed partial class BodyTriage
 
         foreach (var argument in invocation.Arguments)
         {
-            if (argument.Parameter is { } parameter && (BodyFlow.CanBeFilled(parameter) || parameter.RefKind == RefKind.Out || (given == Exposure.Tainted && (BodyFlow.IsFilledBy(invocation.TargetMethod, argument.Value.Type) || DataTables.Is(argument.Value.Type)))))
+            if (argument.Parameter is { } parameter && (BodyFlow.CanBeFilled(parameter) || (IsSource(invocation.TargetMethod.ContainingAssembly) && argument.Value.Type is { TypeKind: TypeKind.Class } filled && IsSource(filled.ContainingAssembly) && TypeOf(filled) == Exposure.None) || parameter.RefKind == RefKind.Out || (given == Exposure.Tainted && (BodyFlow.IsFilledBy(invocation.TargetMethod, argument.Value.Type) || DataTables.Is(argument.Value.Type)))))
             {
                 RaiseRoot(argument.Value, left == Exposure.Tainted || TypeOf(argument.Value.Type) == Exposure.None ? Exposure.Tainted : left);
             }
@@ -203,6 +204,26 @@ internal sealed partial class BodyTriage
         return receiver == Exposure.Tainted || _context.Classifier.Of(reference.Method) is not null || (IsSource(reference.Method.ContainingAssembly) && _context.Gate.MayBePersonal(reference.Method.Name))
             ? Exposure.Tainted
             : Exposure.None;
+    }
+
+    /// <summary>A handler is given what its event is raised with, which the type of the event decides.</summary>
+    private void Subscribe(IEventAssignmentOperation subscription)
+    {
+        OfChildren(subscription);
+        if (subscription.EventReference is IEventReferenceOperation { Event: { } raised } && IsSource(raised.ContainingAssembly) && _context.Gate.MayBePersonal(raised.Name))
+        {
+            if (LambdaOf(subscription.HandlerValue) is { } lambda)
+            {
+                foreach (var parameter in lambda.Symbol.Parameters)
+                {
+                    Raise(parameter, Exposure.Tainted);
+                }
+            }
+            else
+            {
+                _found = true;
+            }
+        }
     }
 
     /// <summary>A lambda or local function: what it returns. Its parameters are anything where nobody knows who calls it.</summary>

@@ -32,6 +32,11 @@ internal sealed partial class BodyTriage
         if (RootOf(holder) is { } symbol)
         {
             Raise(symbol, exposure);
+            if (exposure != Exposure.None && symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } })
+            {
+                // What a lambda puts into what it is given gets to whoever calls it.
+                _found = true;
+            }
         }
     }
 

@@ -130,6 +130,9 @@ internal sealed partial class BodyTriage
             case ILocalFunctionOperation function:
                 OfFunction(function.Symbol, function.Body, isKnown: true);
                 return Exposure.None;
+            case IEventAssignmentOperation { Adds: true } subscription:
+                Subscribe(subscription);
+                return Exposure.None;
             case IMethodReferenceOperation reference:
                 return OfMethodGroup(reference);
             case IReturnOperation returned:
@@ -275,7 +278,7 @@ internal sealed partial class BodyTriage
 
     /// <summary>Whether other bodies decide what the member is: those that only its own type sets, and those that compute it.</summary>
     private static bool IsKnownElsewhere(ISymbol member)
-        => OwnMembers.OnlyOwnTypeSets(member)
+        => OwnMembers.OnlyOwnTypeSets(member) || OwnMembers.OnlyDerivedTypesSet(member)
         || (member is IPropertySymbol { GetMethod: { } getter } property && (property.IsIndexer || getter.IsAbstract || getter.IsVirtual || getter.IsOverride || OwnMembers.HasBody(getter)));
 
     private Exposure TypeOf(ITypeSymbol? type) => _context.TypeExposure.Of(type);

@@ -28,7 +28,7 @@ internal sealed partial class SyntaxTriage
         var isVariable = called == call.Expression && IsVariable(name);
         var isFunction = isVariable && _functions.Contains(name);
         var receiver = OfCalled(call.Expression, isVariable ? Known(VariableOf(name)) : OfThis());
-        var isDelegate = (isVariable && !isFunction) || name is "Invoke" or "DynamicInvoke" || IsOwnMember(name, out _) || (flags & (NameFlags.Object | NameFlags.Method)) == NameFlags.Object;
+        var isDelegate = (isVariable && !isFunction) || name is "Invoke" or "DynamicInvoke" or "Report" || IsOwnMember(name, out _) || (flags & (NameFlags.Object | NameFlags.Method)) == NameFlags.Object;
         var ofTypes = called is GenericNameSyntax generic ? OfTypeArguments(generic) : Sight.None;
         if (called.Parent is MemberAccessExpressionSyntax { Expression: var holder } && (flags & NameFlags.Extension) == 0 && IsWrapper(holder))
         {

@@ -11,6 +11,12 @@ internal sealed partial class SyntaxTriage
     private Sight OfAssignment(AssignmentExpressionSyntax assignment)
     {
         var isVariable = assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var assigned } && IsVariable(assigned);
+        if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && IsHandler(assignment.Right) && CalledName.Of(assignment.Left) is { Identifier.ValueText: var raised } && (_names.Of(raised) & NameFlags.Value) != 0)
+        {
+            // An event that is raised with personal data.
+            _found = true;
+        }
+
         var value = isVariable ? OfStored(assignment.Right) : Of(assignment.Right);
         if (isVariable && assignment.Left is IdentifierNameSyntax name)
         {
@@ -28,6 +34,9 @@ internal sealed partial class SyntaxTriage
             : assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? value
             : Max(value, OfReceiver(assignment.Left));
     }
+
+    private bool IsHandler(ExpressionSyntax value)
+        => value is AnonymousFunctionExpressionSyntax || (CalledName.Of(value) is { Identifier.ValueText: var name } && ((_names.Of(name) & NameFlags.Method) != 0 || _functions.Contains(name)));
 
     private void Assign(ExpressionSyntax target, Sight value)
     {
@@ -122,6 +131,8 @@ internal sealed partial class SyntaxTriage
     {
         if (IsVariable(root))
         {
+            // What a lambda puts into what it is given gets to whoever calls it.
+            Suspect(sight >= Sight.Carrier && !ReferenceEquals(VariableOf(root), root));
             Raise(VariableOf(root), sight);
         }
         else
