@@ -7,13 +7,14 @@ using PiiAnalyzers.Torture.Mutation;
 namespace PiiAnalyzers.Torture.Harness;
 
 /// <summary>What one run of the analyzers and generators over a mutant gave.</summary>
+/// <param name="Analysis">What the analyzers took of the run's time.</param>
 internal sealed record RunResult(
     Compilation Output,
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<string> GeneratorExceptions,
     ImmutableArray<string> AnalyzerExceptions,
     string Generated,
-    TimeSpan Duration)
+    TimeSpan Analysis)
 {
     public Failure? Failure(Mutant mutant)
     {

@@ -15,8 +15,15 @@ internal static class TortureRun
     public static async Task<string> RunAsync(TortureHarness harness, int count, Func<int, Mutant> make, CancellationToken cancellationToken)
     {
         var failures = new ConcurrentDictionary<string, Failure>();
+        var late = new ConcurrentBag<int>();
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(worker => Task.Run(() => Work(worker), cancellationToken))).ConfigureAwait(false);
+        foreach (var index in late.Order())
+        {
+            // Seconds on the clock say little where others use the machine; what hangs does so again, and alone.
+            await Note(await harness.CheckAsync(make(index), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+
         var report = new StringBuilder();
         foreach (var failure in failures.Values.OrderBy(static failure => failure.Mutant.Index))
         {
@@ -36,7 +43,7 @@ internal static class TortureRun
         {
             // A stack overflow ends the process without a word; this file then names the mutant that did it.
             var trail = Path.Combine(Artifacts.Folder, $"running-{worker}.txt");
-            for (var index = Interlocked.Increment(ref next); index < count && failures.Count < MaxFailures; index = Interlocked.Increment(ref next))
+            for (var index = Interlocked.Increment(ref next); index < count && failures.Count + late.Count < MaxFailures; index = Interlocked.Increment(ref next))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var mutant = make(index);
@@ -44,18 +51,24 @@ internal static class TortureRun
                 var failure = await harness.CheckAsync(mutant, cancellationToken).ConfigureAwait(false);
                 if (failure?.Kind is FailureKind.Hang)
                 {
-                    // Seconds on the clock say little where others use the machine; what hangs does so again.
-                    failure = await harness.CheckAsync(mutant, cancellationToken).ConfigureAwait(false);
+                    late.Add(index);
                 }
-
-                if (failure is not null && failures.TryAdd(failure.Kind + failure.Signature, failure))
+                else
                 {
-                    // At once, for those who do not want to wait for the end.
-                    await File.WriteAllTextAsync(Save(mutant, "") + ".txt", $"{failure.Kind}: {mutant}\n{failure.Details}\n", cancellationToken).ConfigureAwait(false);
+                    await Note(failure).ConfigureAwait(false);
                 }
             }
 
             File.Delete(trail);
+        }
+
+        async Task Note(Failure? failure)
+        {
+            if (failure is not null && failures.TryAdd(failure.Kind + failure.Signature, failure))
+            {
+                // At once, for those who do not want to wait for the end.
+                await File.WriteAllTextAsync(Save(failure.Mutant, "") + ".txt", $"{failure.Kind}: {failure.Mutant}\n{failure.Details}\n", cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
