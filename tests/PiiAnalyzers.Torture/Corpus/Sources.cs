@@ -41,13 +41,13 @@ internal static class Sources
 
     private static IEnumerable<SourceUnit> Real(CancellationToken cancellationToken)
     {
-        var assemblies = AssemblyPaths().ToArray();
+        var assemblies = DecompiledAssemblies().ToArray();
         var decompiled = new ConcurrentDictionary<int, IReadOnlyList<SourceUnit>>();
         Parallel.For(0, assemblies.Length, index => decompiled[index] = DecompiledSources.Of(assemblies[index], TypesPerAssembly, cancellationToken));
         return [.. decompiled.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value), .. OwnTree()];
     }
 
-    private static IEnumerable<string> AssemblyPaths()
+    public static IEnumerable<string> DecompiledAssemblies()
         => Framework.Select(static name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name))
             .Concat(AspNetCore.Select(static name => Path.Combine(Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Http.HttpContext).Assembly.Location)!, name)))
             .Concat(Packages.Select(static name => Path.Combine(AppContext.BaseDirectory, name)))
