@@ -7,6 +7,9 @@ namespace PiiAnalyzers.Torture.Corpus;
 /// <summary>Cuts long files into units that keep the usings and their largest type, with a window of its members each.</summary>
 internal static class UnitSplitter
 {
+    /// <summary>What surrounds a window, other types mostly, can be longer than the window, but not by much.</summary>
+    private const int MaxShell = 4;
+
     /// <param name="whole">The file.</param>
     /// <param name="length">What a unit aims at. A member that is longer, up to twice as long, is a unit of its own.</param>
     /// <param name="maxUnits">Windows that are taken of one file.</param>
@@ -21,7 +24,7 @@ internal static class UnitSplitter
         var type = root.DescendantNodes(static node => node is not MemberDeclarationSyntax || node is BaseNamespaceDeclarationSyntax)
             .OfType<TypeDeclarationSyntax>()
             .MaxBy(static candidate => candidate.Span.Length);
-        return type is null ? [new SourceUnit(whole.Name, whole.Text[..length])] : Windows(whole.Name, root, type, length).Take(maxUnits);
+        return type is null ? [new SourceUnit(whole.Name, whole.Text[..length])] : Windows(whole.Name, root, type, length).Where(unit => unit.Text.Length <= MaxShell * length).Take(maxUnits);
     }
 
     private static IEnumerable<SourceUnit> Windows(string name, CompilationUnitSyntax root, TypeDeclarationSyntax type, int maxLength)
