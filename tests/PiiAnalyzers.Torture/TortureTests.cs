@@ -43,7 +43,7 @@ public sealed class TortureTests(ITestOutputHelper output)
         if (Environment.GetEnvironmentVariable("PII_TORTURE_FILE") is { Length: > 0 } file)
         {
             var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-            await Verify(harness, 32, index => new Mutant(0, index, file, "file", text, index / 16, Script: false));
+            await Verify(harness, 64, index => new Mutant(0, index, file, "file", text, index / 32, Script: false));
             return;
         }
 

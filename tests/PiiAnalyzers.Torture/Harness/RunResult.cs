@@ -13,7 +13,7 @@ internal sealed record RunResult(
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<string> GeneratorExceptions,
     ImmutableArray<string> AnalyzerExceptions,
-    string Generated,
+    ImmutableArray<string> Generated,
     TimeSpan Analysis)
 {
     public Failure? Failure(Mutant mutant)
@@ -39,7 +39,8 @@ internal sealed record RunResult(
         return null;
     }
 
-    public IReadOnlyList<string> Lines(bool sorted) => [.. LinesOf(Diagnostics, sorted), Generated];
+    /// <summary>All that was found and generated. Sorted where the order of the files is another: what is generated of them follows it.</summary>
+    public IReadOnlyList<string> Lines(bool sorted) => [.. LinesOf(Diagnostics, sorted), .. sorted ? Generated.Sort(StringComparer.Ordinal) : Generated];
 
     public static IReadOnlyList<string> LinesOf(ImmutableArray<Diagnostic> diagnostics, bool sorted)
     {

@@ -129,7 +129,7 @@ internal sealed partial class TortureHarness(ImmutableArray<DiagnosticAnalyzer> 
             [.. generator.GetRunResult().Results.Where(static result => result.Exception is not null).Select(static result => result.Exception!.ToString()),
              .. fromGenerators.Where(static diagnostic => diagnostic.Id is "CS8785" or "CS8784").Select(static diagnostic => diagnostic.ToString())],
             [.. exceptions, .. diagnostics.Where(static diagnostic => diagnostic.Id is "AD0001" or "AD0002").Select(static diagnostic => diagnostic.ToString())],
-            string.Concat(generator.GetRunResult().GeneratedTrees.Select(static tree => tree.FilePath + "\n" + tree.GetText())),
+            [.. generator.GetRunResult().GeneratedTrees.Select(static tree => tree.FilePath + "\n" + tree.GetText())],
             whole - generated);
     }
 
