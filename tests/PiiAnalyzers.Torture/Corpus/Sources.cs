@@ -5,7 +5,7 @@ namespace PiiAnalyzers.Torture.Corpus;
 /// <summary>Everything that is mutated: decompiled assemblies, this repository, and files written to be difficult.</summary>
 internal static class Sources
 {
-    private const int TypesPerAssembly = 60, UnitLength = 3_000, UnitsPerFile = 4, FileLength = 60_000;
+    private const int TypesPerAssembly = 60, UnitLength = 2_500, UnitsPerFile = 4, FileLength = 40_000;
 
     private static readonly string[] Framework =
     [
@@ -35,9 +35,9 @@ internal static class Sources
     public static IReadOnlyList<SourceUnit> Units(CancellationToken cancellationToken)
         => [.. Real(cancellationToken).SelectMany(static file => UnitSplitter.Split(file, UnitLength, UnitsPerFile)), .. Exotic];
 
-    /// <summary>Files as they are, in the same order on every run. The few that are books are left out but for their first parts.</summary>
+    /// <summary>Files as they are, in the same order on every run. Of the few that are longer than <see cref="FileLength"/>, the first part.</summary>
     public static IReadOnlyList<SourceUnit> Files(CancellationToken cancellationToken)
-        => [.. Real(cancellationToken).SelectMany(static file => UnitSplitter.Split(file, FileLength, UnitsPerFile)), .. Exotic];
+        => [.. Real(cancellationToken).SelectMany(static file => UnitSplitter.Split(file, FileLength, maxUnits: 1)), .. Exotic];
 
     private static IEnumerable<SourceUnit> Real(CancellationToken cancellationToken)
     {
