@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -71,6 +71,34 @@ public sealed class HarnessTests
             },
             limit: 4); // As long again to notice it, on a machine that is busy with other tests.
         Assert.Equal(FailureKind.Hang, failure?.Kind);
+    }
+
+    [Fact]
+    public async Task Mutant_that_was_late_is_tried_again_after_the_others()
+    {
+        var analysed = new ConcurrentQueue<string>();
+        var harness = Harness(
+            SyntaxKind.GotoStatement,
+            context =>
+            {
+                var name = context.ContainingSymbol!.ContainingType.Name;
+                var isFirst = !analysed.Contains(name);
+                analysed.Enqueue(name);
+                if (isFirst && name == "Late")
+                {
+                    context.CancellationToken.WaitHandle.WaitOne();
+                    context.CancellationToken.ThrowIfCancellationRequested();
+                }
+            },
+            limit: 8);
+        var report = await TortureRun.RunAsync(
+            harness,
+            12,
+            static index => Sample with { Seed = -2, Index = index, Text = Source.Replace("Sample", index == 0 ? "Late" : "Sample" + index, StringComparison.Ordinal) },
+            TestContext.Current.CancellationToken);
+        Assert.Empty(report);
+        Assert.Equal("Late", analysed.Last());
+        Assert.True(analysed.Count(static name => name == "Late") >= 3, "Late was not analysed twice after it had been late.");
     }
 
     [Fact]

@@ -11,12 +11,15 @@ internal static class TortureRun
     /// <summary>Different failures after which a run gives up: the first few tell what there is to repair.</summary>
     private const int MaxFailures = 12;
 
+    private static int _runs;
+
     /// <summary>The report of the run: empty when nothing failed.</summary>
     public static async Task<string> RunAsync(TortureHarness harness, int count, Func<int, Mutant> make, CancellationToken cancellationToken)
     {
         var failures = new ConcurrentDictionary<string, Failure>();
         var late = new ConcurrentBag<int>();
         var next = -1;
+        var run = Interlocked.Increment(ref _runs);
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(worker => Task.Run(() => Work(worker), cancellationToken))).ConfigureAwait(false);
         foreach (var index in late.Order())
         {
@@ -41,8 +44,9 @@ internal static class TortureRun
 
         async Task Work(int worker)
         {
-            // A stack overflow ends the process without a word; this file then names the mutant that did it.
-            var trail = Path.Combine(Artifacts.Folder, $"running-{worker}.txt");
+            // A stack overflow ends the process without a word; this file then names the mutant that did it. The tests of the harness
+            // have runs of their own at the same time.
+            var trail = Path.Combine(Artifacts.Folder, $"running-{run}-{worker}.txt");
             for (var index = Interlocked.Increment(ref next); index < count && failures.Count + late.Count < MaxFailures; index = Interlocked.Increment(ref next))
             {
                 cancellationToken.ThrowIfCancellationRequested();
