@@ -73,9 +73,12 @@ public sealed class HarnessTests
         Assert.Equal(FailureKind.Hang, failure?.Kind);
     }
 
-    [Fact]
-    public async Task Mutant_that_was_late_is_tried_again_after_the_others()
+    [Theory]
+    [InlineData(1, 8)]
+    [InlineData(14, 4)] // So many that the run stops to try them again, and has to go on.
+    public async Task Mutant_that_was_late_is_tried_again_after_others(int late, double limit)
     {
+        const int Count = 16;
         var analysed = new ConcurrentQueue<string>();
         var harness = Harness(
             SyntaxKind.GotoStatement,
@@ -84,21 +87,26 @@ public sealed class HarnessTests
                 var name = context.ContainingSymbol!.ContainingType.Name;
                 var isFirst = !analysed.Contains(name);
                 analysed.Enqueue(name);
-                if (isFirst && name == "Late")
+                if (isFirst && name.StartsWith("Late", StringComparison.Ordinal))
                 {
                     context.CancellationToken.WaitHandle.WaitOne();
                     context.CancellationToken.ThrowIfCancellationRequested();
                 }
             },
-            limit: 8);
+            limit);
         var report = await TortureRun.RunAsync(
             harness,
-            12,
-            static index => Sample with { Seed = -2, Index = index, Text = Source.Replace("Sample", index == 0 ? "Late" : "Sample" + index, StringComparison.Ordinal) },
+            Count,
+            index => Sample with { Seed = -2, Index = index, Text = Source.Replace("Sample", (index < late ? "Late" : "Prompt") + index, StringComparison.Ordinal) },
             TestContext.Current.CancellationToken);
         Assert.Empty(report);
-        Assert.Equal("Late", analysed.Last());
-        Assert.True(analysed.Count(static name => name == "Late") >= 3, "Late was not analysed twice after it had been late.");
+        Assert.Equal(Count, analysed.Distinct().Count());
+        for (var index = 0; index < late; index++)
+        {
+            Assert.True(analysed.Count(name => name == "Late" + index) >= 3, "It was not analysed twice after it had been late.");
+        }
+
+        Assert.True(late > 1 || analysed.Last() == "Late0", "It was not tried after the others.");
     }
 
     [Fact]

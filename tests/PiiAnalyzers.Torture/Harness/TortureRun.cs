@@ -11,6 +11,9 @@ internal static class TortureRun
     /// <summary>Different failures after which a run gives up: the first few tell what there is to repair.</summary>
     private const int MaxFailures = 12;
 
+    /// <summary>Mutants that are late until those are tried again: a product that hangs would otherwise take the limit for each of thousands.</summary>
+    private const int MaxLate = 12;
+
     private static int _runs;
 
     /// <summary>The report of the run: empty when nothing failed.</summary>
@@ -20,11 +23,15 @@ internal static class TortureRun
         var late = new ConcurrentBag<int>();
         var next = -1;
         var run = Interlocked.Increment(ref _runs);
-        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(worker => Task.Run(() => Work(worker), cancellationToken))).ConfigureAwait(false);
-        foreach (var index in late.Order())
+        while (next < count && failures.Count < MaxFailures && !failures.Values.Any(static failure => failure.Kind is FailureKind.Hang))
         {
-            // Seconds on the clock say little where others use the machine; what hangs does so again, and alone.
-            await Note(await harness.CheckAsync(make(index), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            late.Clear();
+            await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(worker => Task.Run(() => Work(worker), cancellationToken))).ConfigureAwait(false);
+            foreach (var index in late.Order())
+            {
+                // Seconds on the clock say little where others use the machine; what hangs does so again, and alone.
+                await Note(await harness.CheckAsync(make(index), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            }
         }
 
         var report = new StringBuilder();
@@ -47,9 +54,15 @@ internal static class TortureRun
             // A stack overflow ends the process without a word; this file then names the mutant that did it. The tests of the harness
             // have runs of their own at the same time.
             var trail = Path.Combine(Artifacts.Folder, $"running-{run}-{worker}.txt");
-            for (var index = Interlocked.Increment(ref next); index < count && failures.Count + late.Count < MaxFailures; index = Interlocked.Increment(ref next))
+            while (failures.Count < MaxFailures && late.Count < MaxLate)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                var index = Interlocked.Increment(ref next);
+                if (index >= count)
+                {
+                    break;
+                }
+
                 var mutant = make(index);
                 await File.WriteAllTextAsync(trail, mutant.ToString(), cancellationToken).ConfigureAwait(false);
                 var failure = await harness.CheckAsync(mutant, cancellationToken).ConfigureAwait(false);
