@@ -20,7 +20,7 @@ internal static class CompilationFactory
         // Mutants are what runs in parallel; and a compiler with threads declares symbols in any order.
         concurrentBuild: false);
 
-    private static readonly MetadataReference[] References = [.. Platform().Select(static path => MetadataReference.CreateFromFile(path))];
+    private static readonly MetadataReference[] References = [.. ReferencedAssemblies.Paths.Select(static path => MetadataReference.CreateFromFile(path))];
 
     private static readonly MetadataReference[] AnnotationReferences =
     [
@@ -57,10 +57,4 @@ internal static class CompilationFactory
         _ = compilation.GetTypeByMetadataName("System.Object");
         return compilation;
     }
-
-    private static IEnumerable<string> Platform()
-        => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is not ("PiiAnalyzers.Annotations.dll" or "Microsoft.Extensions.Compliance.Abstractions.dll" or "PiiAnalyzers.Torture.dll"))
-            .Where(static path => !Path.GetFileName(path).StartsWith("xunit", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -73,6 +73,42 @@ public sealed class HarnessTests
         Assert.Equal(FailureKind.Hang, failure?.Kind);
     }
 
+    [Theory]
+    [InlineData(1, 8)]
+    [InlineData(14, 4)] // So many that the run stops to try them again, and has to go on.
+    public async Task Mutant_that_was_late_is_tried_again_after_others(int late, double limit)
+    {
+        const int Count = 16;
+        var analysed = new ConcurrentQueue<string>();
+        var harness = Harness(
+            SyntaxKind.GotoStatement,
+            context =>
+            {
+                var name = context.ContainingSymbol!.ContainingType.Name;
+                var isFirst = !analysed.Contains(name);
+                analysed.Enqueue(name);
+                if (isFirst && name.StartsWith("Late", StringComparison.Ordinal))
+                {
+                    context.CancellationToken.WaitHandle.WaitOne();
+                    context.CancellationToken.ThrowIfCancellationRequested();
+                }
+            },
+            limit);
+        var report = await TortureRun.RunAsync(
+            harness,
+            Count,
+            index => Sample with { Seed = -2, Index = index, Text = Source.Replace("Sample", (index < late ? "Late" : "Prompt") + index, StringComparison.Ordinal) },
+            TestContext.Current.CancellationToken);
+        Assert.Empty(report);
+        Assert.Equal(Count, analysed.Distinct().Count());
+        for (var index = 0; index < late; index++)
+        {
+            Assert.True(analysed.Count(name => name == "Late" + index) >= 3, "It was not analysed twice after it had been late.");
+        }
+
+        Assert.True(late > 1 || analysed.Last() == "Late0", "It was not tried after the others.");
+    }
+
     [Fact]
     public async Task Analysis_that_ignores_cancellation_is_told_apart()
     {
@@ -86,9 +122,14 @@ public sealed class HarnessTests
     [Fact]
     public async Task Findings_that_differ_from_run_to_run_are_reported()
     {
-        var runs = 0;
-        var failure = await Check(SyntaxKind.GotoStatement, context => Report(context, context.Node.GetLocation(), Interlocked.Increment(ref runs).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal(FailureKind.NotDeterministic, failure?.Kind);
+        // With threads and without: no mutant goes without a second run.
+        for (var index = 0; index < 8; index++)
+        {
+            var runs = 0;
+            var failure = await Harness(SyntaxKind.GotoStatement, context => Report(context, context.Node.GetLocation(), Interlocked.Increment(ref runs).ToString(System.Globalization.CultureInfo.InvariantCulture)))
+                .CheckAsync(Sample with { Index = index }, TestContext.Current.CancellationToken);
+            Assert.Equal(FailureKind.NotDeterministic, failure?.Kind);
+        }
     }
 
     [Fact]
@@ -96,14 +137,14 @@ public sealed class HarnessTests
     {
         // A failed lazy value is remembered, and with it the cancellation of whoever asked first.
         var failure = default(Failure);
-        for (var index = 1; failure is null && index < 2000; index += 16)
+        for (var index = 1; failure is null && index < 4000; index += 32)
         {
             var calls = 0;
             failure = await Harness(
                 SyntaxKind.GotoStatement,
                 context =>
                 {
-                    if (Interlocked.Increment(ref calls) == 1)
+                    if (Interlocked.Increment(ref calls) <= 2)
                     {
                         return;
                     }

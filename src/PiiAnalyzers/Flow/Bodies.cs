@@ -104,7 +104,7 @@ internal sealed class Bodies(FlowContext context)
         var facts = ImmutableArray.CreateBuilder<BodyFacts>();
         foreach (var root in BodySource.RootsOf(declaration, model, cancellationToken))
         {
-            if (BodySource.GraphOf(root, cancellationToken) is { } graph)
+            if (Graphs.Of(root, cancellationToken) is { } graph)
             {
                 facts.Add(BodyFlow.Run(context, graph, owner as IMethodSymbol, cancellationToken));
             }

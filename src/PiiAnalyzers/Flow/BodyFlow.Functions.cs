@@ -11,7 +11,7 @@ internal sealed partial class BodyFlow
     /// Runs a lambda or local function from the state in which it stands. With values for its parameters it is run as a part of this
     /// body; without, its parameters stay open, and the result is what a delegate to it runs.
     /// </summary>
-    private BodyFacts? RunFunction(IMethodSymbol function, Func<BodyFlow, ControlFlowGraph> graph, Func<int, FlowValue>? parameterValue)
+    private BodyFacts? RunFunction(IMethodSymbol function, Func<BodyFlow, ControlFlowGraph?> graph, Func<int, FlowValue>? parameterValue)
     {
         if (_nesting >= MaxNesting)
         {
@@ -37,13 +37,14 @@ internal sealed partial class BodyFlow
             }
         }
 
-        if (!_running.Add(function))
+        if (_running.Contains(function) || graph(this) is not { } body)
         {
             return facts;
         }
 
+        _running.Add(function);
         int hits = facts.Hits.Count, calls = facts.Calls.Count;
-        new BodyFlow(this, graph(this), facts).Run(entry, _collecting);
+        new BodyFlow(this, body, facts).Run(entry, _collecting);
         _running.Remove(function);
         if (_collecting)
         {
@@ -188,11 +189,11 @@ internal sealed partial class BodyFlow
     }
 
     private BodyFacts? RunLambda(IFlowAnonymousFunctionOperation lambda, Func<int, FlowValue>? parameterValue)
-        => RunFunction(lambda.Symbol, flow => flow._graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, flow._cancellationToken), parameterValue);
+        => RunFunction(lambda.Symbol, flow => Graphs.OfLambda(flow._graph, lambda, flow._cancellationToken), parameterValue);
 
     private BodyFacts? RunLocalFunction(IMethodSymbol function)
         => _localFunctions.TryGetValue(function.OriginalDefinition, out var home)
-            ? RunFunction(function.OriginalDefinition, flow => home._graph.GetLocalFunctionControlFlowGraphInScope(function.OriginalDefinition, flow._cancellationToken), parameterValue: null)
+            ? RunFunction(function.OriginalDefinition, flow => Graphs.OfLocalFunction(home._graph, function.OriginalDefinition, flow._cancellationToken), parameterValue: null)
             : null;
 
     /// <summary>A lambda as a value: it runs some time, so it is run once here, with its parameters open.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace PiiAnalyzers.Flow;
 
@@ -27,18 +25,6 @@ internal static class BodySource
             }
         }
     }
-
-    /// <summary>The control-flow graph of a root; null for what has none.</summary>
-    public static ControlFlowGraph? GraphOf(IOperation root, CancellationToken cancellationToken) => root switch
-    {
-        IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
-        IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
-        IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellationToken),
-        IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellationToken),
-        IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellationToken),
-        IParameterInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellationToken),
-        _ => null,
-    };
 
     /// <summary>
     /// The model of a file that may be another than the one being analysed. In the compiler's host this is the driver's cached model of

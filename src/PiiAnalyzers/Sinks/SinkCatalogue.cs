@@ -28,13 +28,14 @@ internal sealed partial class SinkCatalogue
         _exceptions = new(classifier);
         _configured = classifier.Configured;
         _hubClients = new(compilation);
-        foreach (var library in Libraries)
+        var reached = LibraryAnchors.In(compilation);
+        for (var i = 0; i < reached.Length; i++)
         {
-            if (library.Anchors.Any(anchor => !compilation.GetTypesByMetadataName(anchor).IsEmpty))
+            if (reached[i])
             {
-                foreach (var row in library.Rows)
+                foreach (var row in Libraries[i].Rows)
                 {
-                    Add(library, row);
+                    Add(Libraries[i], row);
                 }
             }
         }

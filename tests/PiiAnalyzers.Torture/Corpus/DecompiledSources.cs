@@ -33,7 +33,7 @@ internal static class DecompiledSources
         [
             .. Directory.GetFiles(folder, "*.cs")
                 .Order(StringComparer.Ordinal)
-                .SelectMany(path => UnitSplitter.Split(new SourceUnit(file.Name + "/" + Path.GetFileName(path), File.ReadAllText(path)), maxUnits: 3)),
+                .Select(path => new SourceUnit(file.Name + "/" + Path.GetFileName(path), File.ReadAllText(path))),
         ];
     }
 

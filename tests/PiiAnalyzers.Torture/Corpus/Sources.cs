@@ -5,7 +5,7 @@ namespace PiiAnalyzers.Torture.Corpus;
 /// <summary>Everything that is mutated: decompiled assemblies, this repository, and files written to be difficult.</summary>
 internal static class Sources
 {
-    private const int TypesPerAssembly = 60;
+    private const int TypesPerAssembly = 60, UnitLength = 2_500, UnitsPerFile = 4, FileLength = 40_000;
 
     private static readonly string[] Framework =
     [
@@ -28,16 +28,26 @@ internal static class Sources
 
     public static IReadOnlyList<SourceUnit> Exotic { get; } = ReadExotic();
 
-    /// <summary>All units, in the same order on every run.</summary>
-    public static IReadOnlyList<SourceUnit> All(CancellationToken cancellationToken)
+    /// <summary>
+    /// What mutants are made of: a type or two of moderate size, for faults live in constructs and not in size, and ten thousand mutants
+    /// have to be analysed twice.
+    /// </summary>
+    public static IReadOnlyList<SourceUnit> Units(CancellationToken cancellationToken)
+        => [.. Real(cancellationToken).SelectMany(static file => UnitSplitter.Split(file, UnitLength, UnitsPerFile)), .. Exotic];
+
+    /// <summary>Files as they are, in the same order on every run. Of the few that are longer than <see cref="FileLength"/>, the first part.</summary>
+    public static IReadOnlyList<SourceUnit> Files(CancellationToken cancellationToken)
+        => [.. Real(cancellationToken).SelectMany(static file => UnitSplitter.Split(file, FileLength, maxUnits: 1)), .. Exotic];
+
+    private static IEnumerable<SourceUnit> Real(CancellationToken cancellationToken)
     {
-        var assemblies = AssemblyPaths().ToArray();
+        var assemblies = DecompiledAssemblies().ToArray();
         var decompiled = new ConcurrentDictionary<int, IReadOnlyList<SourceUnit>>();
         Parallel.For(0, assemblies.Length, index => decompiled[index] = DecompiledSources.Of(assemblies[index], TypesPerAssembly, cancellationToken));
-        return [.. decompiled.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value), .. OwnTree(), .. Exotic];
+        return [.. decompiled.OrderBy(static pair => pair.Key).SelectMany(static pair => pair.Value), .. OwnTree()];
     }
 
-    private static IEnumerable<string> AssemblyPaths()
+    public static IEnumerable<string> DecompiledAssemblies()
         => Framework.Select(static name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name))
             .Concat(AspNetCore.Select(static name => Path.Combine(Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Http.HttpContext).Assembly.Location)!, name)))
             .Concat(Packages.Select(static name => Path.Combine(AppContext.BaseDirectory, name)))
@@ -51,7 +61,7 @@ internal static class Sources
             .Select(static path => Path.GetRelativePath(Artifacts.RepositoryRoot, path).Replace('\\', '/'))
             .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/Exotic/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .SelectMany(static path => UnitSplitter.Split(new SourceUnit(path, File.ReadAllText(Path.Combine(Artifacts.RepositoryRoot, path))), maxUnits: 2));
+            .Select(static path => new SourceUnit(path, File.ReadAllText(Path.Combine(Artifacts.RepositoryRoot, path))));
 
     private static SourceUnit[] ReadExotic()
     {

@@ -4,14 +4,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PiiAnalyzers.Torture.Corpus;
 
-/// <summary>Cuts long files into units that keep the usings and the type around, with a window of its members each.</summary>
+/// <summary>Cuts long files into units that keep the usings and their largest type, with a window of its members each.</summary>
 internal static class UnitSplitter
 {
-    private const int MaxLength = 6_000;
+    /// <summary>What surrounds a window, other types mostly, can be longer than the window, but not by much.</summary>
+    private const int MaxShell = 4;
 
-    public static IEnumerable<SourceUnit> Split(SourceUnit whole, int maxUnits)
+    /// <param name="whole">The file.</param>
+    /// <param name="length">What a unit aims at. A member that is longer, up to twice as long, is a unit of its own.</param>
+    /// <param name="maxUnits">Windows that are taken of one file.</param>
+    public static IEnumerable<SourceUnit> Split(SourceUnit whole, int length, int maxUnits)
     {
-        if (whole.Text.Length <= MaxLength)
+        if (whole.Text.Length <= length)
         {
             return [whole];
         }
@@ -20,10 +24,10 @@ internal static class UnitSplitter
         var type = root.DescendantNodes(static node => node is not MemberDeclarationSyntax || node is BaseNamespaceDeclarationSyntax)
             .OfType<TypeDeclarationSyntax>()
             .MaxBy(static candidate => candidate.Span.Length);
-        return type is null ? [new SourceUnit(whole.Name, whole.Text[..MaxLength])] : Windows(whole.Name, root, type).Take(maxUnits);
+        return type is null ? [new SourceUnit(whole.Name, whole.Text[..length])] : Windows(whole.Name, root, type, length).Where(unit => unit.Text.Length <= MaxShell * length).Take(maxUnits);
     }
 
-    private static IEnumerable<SourceUnit> Windows(string name, CompilationUnitSyntax root, TypeDeclarationSyntax type)
+    private static IEnumerable<SourceUnit> Windows(string name, CompilationUnitSyntax root, TypeDeclarationSyntax type, int maxLength)
     {
         var window = new List<MemberDeclarationSyntax>();
         var length = 0;
@@ -31,12 +35,12 @@ internal static class UnitSplitter
         foreach (var member in type.Members)
         {
             // A nested type or a method of thousands of lines would be a unit that takes a mutant's whole time.
-            if (member.Span.Length > MaxLength)
+            if (member.Span.Length > 2 * maxLength)
             {
                 continue;
             }
 
-            if (length + member.Span.Length > MaxLength)
+            if (window.Count > 0 && length + member.Span.Length > maxLength)
             {
                 yield return Emit();
             }

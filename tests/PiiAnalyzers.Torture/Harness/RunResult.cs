@@ -7,13 +7,14 @@ using PiiAnalyzers.Torture.Mutation;
 namespace PiiAnalyzers.Torture.Harness;
 
 /// <summary>What one run of the analyzers and generators over a mutant gave.</summary>
+/// <param name="Analysis">What the analyzers took of the run's time.</param>
 internal sealed record RunResult(
     Compilation Output,
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<string> GeneratorExceptions,
     ImmutableArray<string> AnalyzerExceptions,
-    string Generated,
-    TimeSpan Duration)
+    ImmutableArray<string> Generated,
+    TimeSpan Analysis)
 {
     public Failure? Failure(Mutant mutant)
     {
@@ -38,7 +39,8 @@ internal sealed record RunResult(
         return null;
     }
 
-    public IReadOnlyList<string> Lines(bool sorted) => [.. LinesOf(Diagnostics, sorted), Generated];
+    /// <summary>All that was found and generated. Sorted where the order of the files is another: what is generated of them follows it.</summary>
+    public IReadOnlyList<string> Lines(bool sorted) => [.. LinesOf(Diagnostics, sorted), .. sorted ? Generated.Sort(StringComparer.Ordinal) : Generated];
 
     public static IReadOnlyList<string> LinesOf(ImmutableArray<Diagnostic> diagnostics, bool sorted)
     {

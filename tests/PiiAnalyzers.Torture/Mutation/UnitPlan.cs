@@ -55,13 +55,13 @@ internal sealed class UnitPlan
         }
     }
 
-    /// <summary>The unit with a third of its members annotated and a sink before some of its statements.</summary>
+    /// <summary>The unit with half of its members annotated and a sink before some of its statements.</summary>
     public string Annotate(Random random)
     {
         var edits = new List<(int Position, string Text)>();
         foreach (var position in _annotatable)
         {
-            if (random.Next(3) == 0)
+            if (random.Next(2) == 0)
             {
                 // The plain forms come first and most often; the ones that contradict or do not compile are the rest.
                 var index = random.Next(3) != 0 ? random.Next(3) : random.Next(Annotations.Length);
