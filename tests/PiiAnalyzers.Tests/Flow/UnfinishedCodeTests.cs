@@ -21,7 +21,7 @@ public class UnfinishedCodeTests
     public async Task Body_the_compiler_trips_over_is_left_alone_and_the_others_are_not(string member)
     {
         var source = RuleTest.Domain + """
-            public class Slots { public int this[[System.Runtime.CompilerServices.InterpolatedStringHandlerArgument("")] Handler h] { set { } } }
+            public class Slots { public int this[[System.Runtime.CompilerServices.InterpolatedStringHandlerArgument("")] Handler h] { get => throw null!; } }
             [System.Runtime.CompilerServices.InterpolatedStringHandler]
             public struct Handler
             {
