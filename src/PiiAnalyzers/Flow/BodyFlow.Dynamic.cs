@@ -32,7 +32,7 @@ internal sealed partial class BodyFlow
     private void AssignDynamicMember(IOperation bag, string name, FlowValue value)
     {
         var key = _context.DynamicMember(name);
-        Change(bag, shape => shape with { Members = shape.Members.SetItem(key, value) });
+        Change(bag, shape => shape.Keep(key, value));
     }
 
     /// <summary>A call that has a dynamic argument: the method is the one of that name that takes as many.</summary>
@@ -86,7 +86,7 @@ internal sealed partial class BodyFlow
     }
 
     /// <summary>What describes a member is told by the member; it holds nothing of any object.</summary>
-    private static FlowShape Described(FlowShape info, ISymbol member) => info with { Members = info.Members.SetItem(member.OriginalDefinition, FlowValue.Clean) };
+    private static FlowShape Described(FlowShape info, ISymbol member) => info.Keep(member.OriginalDefinition, FlowValue.Clean);
 
     private FlowValue ReadMember(FlowValue instance, ISymbol member, SyntaxNode place)
         => Written(instance, member) is { } written ? written

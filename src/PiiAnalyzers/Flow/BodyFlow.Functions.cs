@@ -179,13 +179,25 @@ internal sealed partial class BodyFlow
 
     private void RunDeferred(ILocalSymbol local)
     {
-        if (_deferred.TryGetValue(local, out var lambdas))
+        if (!_deferred.TryGetValue(local, out var lambdas))
         {
-            foreach (var lambda in lambdas)
-            {
-                RunLambda(lambda, parameterValue: null);
-            }
+            return;
         }
+
+        foreach (var lambda in lambdas)
+        {
+            RunUsed(lambda.Symbol, () => RunLambda(lambda, parameterValue: null));
+        }
+    }
+
+    /// <summary>Runs a function that is used; what it did when it was run before where functions that use each other would be run once for each way from one to the other.</summary>
+    private BodyFacts? RunUsed(IMethodSymbol function, Func<BodyFacts?> run)
+    {
+        var outermost = _used;
+        _used ??= new(SymbolEqualityComparer.Default);
+        var facts = !_used.Add(function) && _nesting > 1 && _functions.TryGetValue(function, out var known) ? known : run();
+        _used = outermost;
+        return facts;
     }
 
     private BodyFacts? RunLambda(IFlowAnonymousFunctionOperation lambda, Func<int, FlowValue>? parameterValue)
@@ -193,7 +205,7 @@ internal sealed partial class BodyFlow
 
     private BodyFacts? RunLocalFunction(IMethodSymbol function)
         => _localFunctions.TryGetValue(function.OriginalDefinition, out var home)
-            ? RunFunction(function.OriginalDefinition, flow => Graphs.OfLocalFunction(home._graph, function.OriginalDefinition, flow._cancellationToken), parameterValue: null)
+            ? RunUsed(function.OriginalDefinition, () => RunFunction(function.OriginalDefinition, flow => Graphs.OfLocalFunction(home._graph, function.OriginalDefinition, flow._cancellationToken), parameterValue: null))
             : null;
 
     /// <summary>A lambda as a value: it runs some time, so it is run once here, with its parameters open.</summary>

@@ -40,6 +40,9 @@ internal sealed partial class BodyFlow
 
     /// <summary>How writers and streams in variables were opened.</summary>
     private readonly Dictionary<ISymbol, ImmutableArray<IOperation>> _opened = new(SymbolEqualityComparer.Default);
+    /// <summary>Functions that were run for the use in the body that is being looked at: those that are used behind others are run once for it.</summary>
+    private HashSet<IMethodSymbol>? _used;
+
     /// <summary>Lambdas in variables.</summary>
     private readonly Dictionary<ISymbol, ImmutableArray<IFlowAnonymousFunctionOperation>> _deferred = new(SymbolEqualityComparer.Default);
     private BasicBlock? _block;
@@ -72,6 +75,7 @@ internal sealed partial class BodyFlow
         _sites = outer._sites;
         _functions = outer._functions;
         _running = outer._running;
+        _used = outer._used;
         foreach (var pair in outer._localFunctions)
         {
             _localFunctions[pair.Key] = pair.Value;

@@ -114,7 +114,7 @@ internal static class FlowGenerics
             {
                 if (Evaluate(context, level.TypeArguments[i], levelActual.TypeArguments[i], lookup, place) is { } held)
                 {
-                    shape = shape with { Members = shape.Members.SetItem(level.OriginalDefinition.TypeParameters[i], held) };
+                    shape = shape.Keep(level.OriginalDefinition.TypeParameters[i], held);
                     shape = level.Arity == 1 && ReferenceEquals(level, declared) ? shape.WithElements(held) : shape;
                     known = true;
                 }

@@ -43,7 +43,10 @@ internal sealed record FlowShape(ITypeSymbol Type)
     /// <summary>The expression that made the object here; two variables with objects of one identity hold the same object.</summary>
     public SyntaxNode? Identity { get; init; }
 
-    public FlowShape WithMember(ISymbol member, FlowValue value) => this with { Members = Members.SetItem(FlowGenerics.Key(member), value.Inside(MaxDepth)) };
+    public FlowShape WithMember(ISymbol member, FlowValue value) => Keep(FlowGenerics.Key(member), value);
+
+    /// <summary>The object with something under a key: a member's, a type parameter's, that of a name of a dynamic member.</summary>
+    public FlowShape Keep(ISymbol key, FlowValue value) => this with { Members = Members.SetItem(key, value.Inside(MaxDepth)) };
 
     /// <summary>The object after it was passed to a call: that may have changed what is in it, and put in what is not yet.</summary>
     public FlowShape PassedTo(CallSite site, int ordinal, SyntaxNode place)
@@ -123,7 +126,7 @@ internal sealed record FlowShape(ITypeSymbol Type)
         return this with { Members = members, Elements = Elements?.Inside(depth) };
     }
 
-    /// <summary>The shape with an object inside it changed; the same instance when it holds no such object.</summary>
+    /// <summary>The shape with an object inside it changed, and no deeper than before: an object may come to hold itself. The same instance when it holds no such object.</summary>
     public FlowShape Replace(SyntaxNode identity, Func<FlowShape, FlowShape> change)
     {
         var members = Members;
@@ -131,12 +134,12 @@ internal sealed record FlowShape(ITypeSymbol Type)
         {
             if (pair.Value.Replace(identity, change) is var changed && !ReferenceEquals(changed, pair.Value))
             {
-                members = members.SetItem(pair.Key, changed);
+                members = members.SetItem(pair.Key, changed.Inside(MaxDepth));
             }
         }
 
         var elements = Elements?.Replace(identity, change);
-        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) ? this : this with { Members = members, Elements = elements };
+        return ReferenceEquals(members, Members) && ReferenceEquals(elements, Elements) ? this : this with { Members = members, Elements = elements?.Inside(MaxDepth) };
     }
 
     public FlowShape Join(FlowShape other)

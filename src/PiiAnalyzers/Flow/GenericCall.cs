@@ -94,7 +94,7 @@ internal sealed partial class BodyFlow
             {
                 if (isSame)
                 {
-                    shape = shape with { Members = shape.Members.SetItem(pair.Key, shape.Members.TryGetValue(pair.Key, out var known) ? known.Join(pair.Value) : pair.Value) };
+                    shape = shape.Keep(pair.Key, shape.Members.TryGetValue(pair.Key, out var known) ? known.Join(pair.Value) : pair.Value);
                 }
 
                 if (!isSame || container.Arity == 1)

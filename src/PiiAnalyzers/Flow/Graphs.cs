@@ -12,10 +12,8 @@ internal static class Graphs
 {
     /// <summary>The graph of a root; null for what has none.</summary>
     public static ControlFlowGraph? Of(IOperation root, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return root switch
+        => Made(
+            () => root switch
             {
                 IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
                 IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
@@ -24,47 +22,27 @@ internal static class Graphs
                 IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellationToken),
                 IParameterInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellationToken),
                 _ => null,
-            };
+            },
+            root,
+            cancellationToken);
+
+    /// <summary>The graph of a lambda in the body that <paramref name="graph"/> is of.</summary>
+    public static ControlFlowGraph? OfLambda(ControlFlowGraph graph, IFlowAnonymousFunctionOperation lambda, CancellationToken cancellationToken)
+        => Made(() => graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, cancellationToken), graph.OriginalOperation, cancellationToken);
+
+    /// <summary>The graph of a local function of the body that <paramref name="graph"/> is of.</summary>
+    public static ControlFlowGraph? OfLocalFunction(ControlFlowGraph graph, IMethodSymbol function, CancellationToken cancellationToken)
+        => Made(() => graph.GetLocalFunctionControlFlowGraphInScope(function, cancellationToken), graph.OriginalOperation, cancellationToken);
+
+    private static ControlFlowGraph? Made(Func<ControlFlowGraph?> make, IOperation root, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return make();
         }
         catch (Exception exception) when (IsOfCompiler(exception))
         {
             if (HasErrors(root, cancellationToken))
-            {
-                return null;
-            }
-
-            throw;
-        }
-    }
-
-    /// <summary>The graph of a lambda in the body that <paramref name="graph"/> is of.</summary>
-    public static ControlFlowGraph? OfLambda(ControlFlowGraph graph, IFlowAnonymousFunctionOperation lambda, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, cancellationToken);
-        }
-        catch (Exception exception) when (IsOfCompiler(exception))
-        {
-            if (HasErrors(graph.OriginalOperation, cancellationToken))
-            {
-                return null;
-            }
-
-            throw;
-        }
-    }
-
-    /// <summary>The graph of a local function of the body that <paramref name="graph"/> is of.</summary>
-    public static ControlFlowGraph? OfLocalFunction(ControlFlowGraph graph, IMethodSymbol function, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return graph.GetLocalFunctionControlFlowGraphInScope(function, cancellationToken);
-        }
-        catch (Exception exception) when (IsOfCompiler(exception))
-        {
-            if (HasErrors(graph.OriginalOperation, cancellationToken))
             {
                 return null;
             }

@@ -64,6 +64,20 @@ public class CostTests
             "recursive local function",
             count: 50);
 
+    /// <summary>Lambdas in variables and local functions that call those before them: each is run where it is used, and what it uses once with it.</summary>
+    [Theory]
+    [InlineData("Func<string, string> f{0} = s => s {1};", 1)]
+    [InlineData("Func<string, string> f{0} = s => s {1};", 3)]
+    [InlineData("string f{0}(string s) => s {1};", 1)]
+    [InlineData("string f{0}(string s) => s {1};", 3)]
+    public void Functions_in_a_body_that_call_each_other_are_linear_in_their_calls(string function, int calls)
+        => AssertLinear(
+            count => Program("direct", "public void Run(Customer customer, bool flag) { while (flag) {\n"
+                + Repeat(count, i => string.Format(CultureInfo.InvariantCulture, function, i, string.Concat(Enumerable.Range(1, Math.Min(i, calls)).Select(back => "+ f" + (i - back) + "(s)"))))
+                + "logger.LogInformation(\"{S}\", f" + (count - 1) + "(customer.Email)); flag = !flag; } }\n"),
+            function,
+            count: 12);
+
     /// <summary>A parser, a visitor: every method calls every other. Twice the methods are four times the calls.</summary>
     [Theory]
     [InlineData("string", "+ M{0}(s)")]

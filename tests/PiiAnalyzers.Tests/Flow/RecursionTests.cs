@@ -73,4 +73,20 @@ public class RecursionTests
             }
         }
         """);
+
+    /// <summary>In a loop objects come to hold each other, by members, elements and keys: what is known of them must not grow for ever.</summary>
+    [Theory]
+    [InlineData("var a = new Link(); var b = new Link(); while (flag()) { a.Next = b; b.Next = a; a.Next.Text = customer.Email; b.Next.Next.Next = new Link { Next = a }; }")]
+    [InlineData("var a = new Link(); var last = a; while (flag()) { var b = new Link { Next = a, Text = customer.Email }; last.Next = b; a.Next = last; last = b; }")]
+    [InlineData("var a = new Link(); a.All.Add(a); while (flag()) { foreach (var b in a.All) { b.All.Add(a); b.Next = a.All[0]; a.All[0].Next = b; a.Text = customer.Email; } }")]
+    [InlineData("var a = new Dictionary<string, object>(); var b = new Dictionary<string, object>(); while (flag()) { a.Add(\"b\", b); b.Add(\"a\", a); a[\"x\"] = b; a.Add(customer.Email, a); }")]
+    [InlineData("dynamic a = new System.Dynamic.ExpandoObject(); dynamic b = new System.Dynamic.ExpandoObject(); while (flag()) { a.Next = b; b.Next = a; a.Text = customer.Email; }")]
+    [InlineData("var a = new Link[4]; while (flag()) { a[0] = new Link { Next = a[1] }; a[1] = new Link { Next = a[0], Text = customer.Email }; a[0].Next = a[1]; a[1].Next = a[0]; }")]
+    [InlineData("var a = new Link(); var b = new Link(); while (flag()) { try { Tie(a, b, customer); Tie(b, a, customer); a.Next = b; } finally { b.Next = a; } } static void Tie(Link a, Link b, Customer c) { a.Next = b; b.Text = c.Email; }")]
+    public async Task Objects_may_come_to_hold_each_other(string statements)
+    {
+        var work = RuleTest.VerifyTypes("public class Link { public Link? Next { get; set; } public string Text { get; set; } = \"\"; public List<Link> All { get; } = new(); }\n"
+            + "public class Chain(ILogger<Chain> logger) { public void Run(Customer customer, Func<bool> flag) { " + statements + " logger.LogInformation(\"{E}\", {|PII1001:customer.Email|}); } }");
+        await work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
 }
