@@ -12,7 +12,7 @@ internal sealed partial class Disclosure(FlowContext context)
     /// <summary>Objects put into objects, as far as they are followed.</summary>
     private const int MaxDepth = 8;
 
-    private readonly ConcurrentDictionary<(SyntaxNode Place, IMethodSymbol Method, SyntaxNode? Made), CallSite> _texts = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Place, IMethodSymbol Method, CallSite? Made), CallSite> _texts = new();
 
     /// <param name="value">The value.</param>
     /// <param name="effect">What is done with it.</param>
@@ -25,9 +25,11 @@ internal sealed partial class Disclosure(FlowContext context)
             return tokens;
         }
 
+        var isMadeByCalls = value.IsMadeByCalls;
         foreach (var shape in value.Shapes)
         {
-            tokens = tokens.AddRange(OfShape(shape, effect, place, 0));
+            var shown = OfShape(shape, effect, place, 0);
+            tokens = tokens.AddRange(isMadeByCalls && shape.IsKnownByType ? shown.RemoveAll(static token => token.Root is FlowRoot.Text) : shown);
         }
 
         return tokens;
@@ -169,7 +171,7 @@ internal sealed partial class Disclosure(FlowContext context)
             if (method.Name == nameof(ToString) || method.MethodKind == MethodKind.PropertyGet)
             {
                 // Two objects that one method prints are two texts: told apart by where they were made, for in the terms of each caller the call that made them is another.
-                var site = _texts.GetOrAdd((place, method, shape.MadeBy?.Syntax), static key => new CallSite(key.Place, key.Method, 0));
+                var site = _texts.GetOrAdd((place, method, shape.MadeBy), static key => new CallSite(key.Place, key.Method, 0));
                 site.AddReceiver(FlowValue.Of(shape));
                 tokens.Add(PersonalToken.Open(new FlowRoot.Call(site), place).With(FlowFacts.Printed | FlowFacts.InsideObject | FlowFacts.ThroughToString));
             }

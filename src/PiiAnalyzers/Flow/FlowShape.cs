@@ -43,6 +43,9 @@ internal sealed record FlowShape(ITypeSymbol Type)
     /// <summary>The expression that made the object here; two variables with objects of one identity hold the same object.</summary>
     public SyntaxNode? Identity { get; init; }
 
+    /// <summary>Whether nothing is known of the object but its type.</summary>
+    public bool IsKnownByType => MadeBy is null && Elements is null && Members.IsEmpty && FilledBy.IsEmpty;
+
     public FlowShape WithMember(ISymbol member, FlowValue value) => Keep(FlowGenerics.Key(member), value);
 
     /// <summary>The object with something under a key: a member's, a type parameter's, that of a name of a dynamic member.</summary>

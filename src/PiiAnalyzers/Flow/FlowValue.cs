@@ -22,6 +22,11 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
 
     public bool IsClean => Tokens.IsEmpty && Shapes.IsEmpty && Targets.IsEmpty;
 
+    /// <summary>Whether methods of this compilation return the value: which object it is, and what its text shows, is theirs to tell.</summary>
+    public bool IsMadeByCalls
+        => !Tokens.IsEmpty && Tokens.All(static token => token is { Root: FlowRoot.Call { Site: { IsVirtual: false, Method: { IsAbstract: false, IsExtern: false } method } }, Steps.IsEmpty: true }
+            && !Bodies.Implementation(method).DeclaringSyntaxReferences.IsDefaultOrEmpty);
+
     public static FlowValue Of(PersonalToken token) => new([token], []);
 
     public static FlowValue Of(ImmutableArray<PersonalToken> tokens) => tokens.IsEmpty ? Clean : new(tokens, []);

@@ -76,7 +76,8 @@ internal sealed partial class Linker
             return value;
         }
 
-        var result = value with { Tokens = [] };
+        // The methods that return an object know more of it than its type.
+        var result = value with { Tokens = [], Shapes = value.IsMadeByCalls ? value.Shapes.RemoveAll(static shape => shape.IsKnownByType) : value.Shapes };
         foreach (var token in value.Tokens)
         {
             result = result.Join(IsResolvable(token, keepOwn) ? Carry(keepOwn ? ValueOf(token) : Whole(token), token) : FlowValue.Of(token));

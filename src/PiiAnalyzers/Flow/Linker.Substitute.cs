@@ -39,11 +39,12 @@ internal sealed partial class Linker
             }
         }
 
-        // An object that returns itself is the one it was called on.
-        var isSelf = value.Tokens.Any(static token => token is { Root: FlowRoot.Instance, Steps.IsEmpty: true });
+        // An object that returns itself is the one it was called on, a method that returns what it was given returns that very object.
+        var isSelf = !site.Receiver.IsClean && value.Tokens.Any(static token => token is { Root: FlowRoot.Instance, Steps.IsEmpty: true });
+        var isGiven = !value.Tokens.IsEmpty && value.Tokens.All(token => token is { Root: FlowRoot.Parameter, Steps.IsEmpty: true } && Passed(token.Root, site, callee.Target)?.Value.IsClean == false);
         foreach (var shape in value.Shapes)
         {
-            if (isSelf && shape is { MadeBy: null, Elements: null, Members.IsEmpty: true } && !site.Receiver.IsClean)
+            if ((isSelf || isGiven) && shape is { MadeBy: null, Elements: null, Members.IsEmpty: true })
             {
                 continue;
             }
@@ -63,11 +64,19 @@ internal sealed partial class Linker
     }
 
     /// <summary>The making of an object in the terms of a caller. What was called on it since is looked at where the object is made, not in objects inside objects.</summary>
-    private CallSite Made(CallSite made, CallSite site, Callee callee, int depth)
-        => Fill(
+    private CallSite? Made(CallSite made, CallSite site, Callee callee, int depth)
+    {
+        if (made.HandedOn >= MaxHandedOn)
+        {
+            _questions.Bounds++;
+            return null;
+        }
+
+        return Fill(
             (made, site, callee.On, depth),
-            made.Empty,
+            made.InCaller,
             mapped => mapped.Fill(made, value => Substitute(ResolveIn(callee.On, value), site, callee, depth + 1), uses: depth == 0));
+    }
 
     /// <summary>A member of the object that a method is called on: of that very object if it is known, or else of any of its type.</summary>
     private FlowValue OfReceiver(FlowRoot.Member own, PersonalToken token, CallSite site)

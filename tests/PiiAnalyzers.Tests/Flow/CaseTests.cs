@@ -30,10 +30,11 @@ public class CaseTests
         Assert.Empty(compilation.GetDiagnostics(cancellation).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var found = await compilation.WithAnalyzers(Analyzers.All, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty)).GetAnalyzerDiagnosticsAsync(cancellation);
-        var reported = found.Where(static diagnostic => !RuleTest.Suggestions.Contains(diagnostic.Id) && diagnostic.Location.SourceTree?.FilePath == "case.cs").Select(static diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1);
+        var reported = found.Where(static diagnostic => !RuleTest.Suggestions.Contains(diagnostic.Id) && diagnostic.Location.SourceTree?.FilePath == "case.cs").Select(static diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1).ToHashSet();
         var lines = source.Split('\n');
-        var expected = Enumerable.Range(1, lines.Length).Where(number => lines[number - 1].TrimEnd().EndsWith("// LEAK", StringComparison.Ordinal));
-        Assert.Equal(expected, reported.Distinct().Order());
+        var expected = Enumerable.Range(1, lines.Length).Where(number => lines[number - 1].TrimEnd().EndsWith("// LEAK", StringComparison.Ordinal)).ToHashSet();
+        var lists = $"missed: {string.Join(' ', expected.Except(reported).Order())}; reported: {string.Join(' ', reported.Except(expected).Order())}";
+        Assert.Equal("missed: ; reported: ", lists);
     }
 
     private static string Folder() => Path.Combine(RepositoryFiles.Root, "tests", "PiiAnalyzers.Tests", "Flow", "Cases");

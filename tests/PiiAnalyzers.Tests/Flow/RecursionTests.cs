@@ -89,4 +89,46 @@ public class RecursionTests
             + "public class Chain(ILogger<Chain> logger) { public void Run(Customer customer, Func<bool> flag) { " + statements + " logger.LogInformation(\"{E}\", {|PII1001:customer.Email|}); } }");
         await work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
+
+    /// <summary>A parser by recursive descent: nodes made of nodes, which print themselves. In the terms of each caller the call that made one is another.</summary>
+    [Fact]
+    public async Task Objects_may_be_made_of_objects_by_methods_that_call_each_other()
+    {
+        var work = RuleTest.VerifyTypes("""
+            public abstract class Node { public abstract string Show(Customer customer); }
+            public class Text : Node { private readonly object _value; public Text(object value) { _value = value; } public override string ToString() => "'" + _value + "'"; public override string Show(Customer customer) => _value + ""; }
+            public class Not : Node { public Node Inner { get; private set; } public Not(Node inner) { Inner = inner; } public override string ToString() => "!" + Inner; public override string Show(Customer customer) => Inner.Show(customer); }
+            public class Both : Node { public Node Left { get; private set; } public Node Right { get; private set; } public Both(Node left, Node right) { Left = left; Right = right; } public override string ToString() => Left + " " + Right; public override string Show(Customer customer) => Left.Show(customer) + Right.Show(customer); }
+            public class Own : Node { private readonly Node[] _all; public Own(params Node[] all) { _all = all; } public override string ToString() => string.Join(";", (object[])_all); public override string Show(Customer customer) => customer.Email; }
+            public class Parser(string text)
+            {
+                private int _at;
+                private char Next() => text[_at++];
+                public Node Parse() { var left = Or(); while (Next() == ';') { left = new Own(left, Or()); } return left; }
+                private Node Or() { var left = And(); while (Next() == '|') { left = new Both(left, And()); } return left; }
+                private Node And() { var left = Negated(); while (Next() == '&') { left = new Both(left, Negated()); } return left; }
+                private Node Negated() => Next() == '!' ? new Not(Negated()) : Same();
+                private Node Same() { var left = Literal(); return Next() == '=' ? new Both(left, Literal()) : left; }
+                private Node Literal() => Next() switch
+                {
+                    '(' => Parse(),
+                    '$' => new Text(new Parser(text).Parse().ToString()!),
+                    '-' => new Text(-Next()),
+                    _ => new Text(text),
+                };
+            }
+            public class Log(ILogger<Log> logger)
+            {
+                public void Run(Customer customer)
+                {
+                    var node = new Parser(customer.Tier).Parse();
+                    logger.LogInformation("{N}", node);
+                    logger.LogInformation("{N}", node.ToString());
+                    logger.LogInformation("{N}", {|PII1001:node.Show(customer)|});
+                    logger.LogInformation("{N}", new Not(node));
+                }
+            }
+            """);
+        await work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
 }

@@ -14,7 +14,7 @@ internal static class SomeProperties
         { "Hangfire.Core", true },
         { "Serilog", true },
         { "Newtonsoft.Json", false },
-        { "NLog", false },
+        { "NLog", true },
         { "Quartz", false },
         { "MassTransit", false },
         { "Microsoft.EntityFrameworkCore", false },
