@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,25 +12,53 @@ namespace PiiAnalyzers.Flow;
 /// </summary>
 internal sealed class ParameterWrites
 {
-    /// <summary>Helpers of one type that hand an object on to each other.</summary>
-    private const int MaxDepth = 4;
+    /// <summary>Helpers of one type that an object is handed on to: overloads call each other, each with all the others.</summary>
+    private const int MaxHandedOn = 64;
 
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Ordinal), bool> _known = new();
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Ordinal), Found> _found = new();
 
     public bool MayWrite(IMethodSymbol method, int ordinal, CancellationToken cancellationToken)
     {
         method = Bodies.Implementation(method).OriginalDefinition;
-        return _known.TryGetValue((method, ordinal), out var known) ? known : _known.GetOrAdd((method, ordinal), MayWrite(method, ordinal, 0, cancellationToken));
+        return _known.TryGetValue((method, ordinal), out var known) ? known : _known.GetOrAdd((method, ordinal), Reaches((method, ordinal), cancellationToken));
     }
 
-    private static bool MayWrite(IMethodSymbol method, int ordinal, int depth, CancellationToken cancellationToken)
+    private bool Reaches((IMethodSymbol Method, int Ordinal) first, CancellationToken cancellationToken)
     {
-        if (depth > MaxDepth || ordinal >= method.Parameters.Length || method.DeclaringSyntaxReferences.IsDefaultOrEmpty)
+        var seen = new HashSet<(IMethodSymbol, int)> { first };
+        var open = new Queue<(IMethodSymbol Method, int Ordinal)>(seen);
+        while (open.Count > 0)
         {
-            return false;
+            var next = open.Dequeue();
+            var found = _found.TryGetValue(next, out var known) ? known : _found.GetOrAdd(next, Find(next.Method, next.Ordinal, cancellationToken));
+            if (found.Writes)
+            {
+                return true;
+            }
+
+            foreach (var other in found.HandedOnTo)
+            {
+                if (seen.Count < MaxHandedOn && seen.Add(other))
+                {
+                    open.Enqueue(other);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What one method does with the object, and which methods of its type it hands it on to.</summary>
+    private static Found Find(IMethodSymbol method, int ordinal, CancellationToken cancellationToken)
+    {
+        if (ordinal >= method.Parameters.Length || method.DeclaringSyntaxReferences.IsDefaultOrEmpty)
+        {
+            return Found.Nothing;
         }
 
         var name = method.Parameters[ordinal].Name;
+        var handedOnTo = ImmutableArray.CreateBuilder<(IMethodSymbol, int)>();
         foreach (var node in method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).DescendantNodes())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -40,20 +69,20 @@ internal sealed class ParameterWrites
 
                 // letter.Lines.Add(text)
                 InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not IdentifierNameSyntax } added, ArgumentList.Arguments.Count: > 0 } => RootOf(added.Expression) == name,
-                InvocationExpressionSyntax call => HandsOn(call, name, method, depth, cancellationToken),
+                InvocationExpressionSyntax call => HandsOn(call, name, method, handedOnTo),
                 _ => false,
             };
             if (writes)
             {
-                return true;
+                return new(true, []);
             }
         }
 
-        return false;
+        return handedOnTo.Count == 0 ? Found.Nothing : new(false, handedOnTo.ToImmutable());
     }
 
-    /// <summary>Whether the object is handed on to a delegate, or to a method of the same type that writes.</summary>
-    private static bool HandsOn(InvocationExpressionSyntax call, string name, IMethodSymbol method, int depth, CancellationToken cancellationToken)
+    /// <summary>Whether the object is handed on to a delegate; methods of the same type that it is handed on to are added.</summary>
+    private static bool HandsOn(InvocationExpressionSyntax call, string name, IMethodSymbol method, ImmutableArray<(IMethodSymbol, int)>.Builder handedOnTo)
     {
         if (call.Expression is not SimpleNameSyntax { Identifier.ValueText: var called })
         {
@@ -78,9 +107,9 @@ internal sealed class ParameterWrites
 
             foreach (var member in method.ContainingType?.GetMembers(called) ?? [])
             {
-                if (member is IMethodSymbol other && !SymbolEqualityComparer.Default.Equals(other, method) && MayWrite(other, i, depth + 1, cancellationToken))
+                if (member is IMethodSymbol other && !SymbolEqualityComparer.Default.Equals(other, method))
                 {
-                    return true;
+                    handedOnTo.Add((other, i));
                 }
             }
         }
@@ -113,5 +142,10 @@ internal sealed class ParameterWrites
                     return null;
             }
         }
+    }
+
+    private sealed record Found(bool Writes, ImmutableArray<(IMethodSymbol Method, int Ordinal)> HandedOnTo)
+    {
+        public static readonly Found Nothing = new(false, []);
     }
 }

@@ -131,4 +131,15 @@ public class RecursionTests
             """);
         await work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Each of many overloads hands the object on to all the others, as far as names tell.</summary>
+    [Fact]
+    public async Task Overloads_may_hand_an_object_on_to_each_other()
+    {
+        var overloads = string.Concat(Enumerable.Range(1, 60).Select(static count =>
+            $"private static void Fill(Target target{string.Concat(Enumerable.Range(1, count).Select(static number => $", int a{number}"))}) {{ Fill(target{string.Concat(Enumerable.Range(0, count % 60 + 1).Select(static number => $", {number}"))}); }}\n"));
+        var work = RuleTest.VerifyTypes("public class Target { public string Text { get; set; } = \"\"; }\npublic class Filling(ILogger<Filling> logger) {\n" + overloads
+            + "public void Run(Customer customer) { var target = new Target(); Fill(target, 1); logger.LogInformation(\"{T} {E}\", target.Text, {|PII1001:customer.Email|}); } }");
+        await work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
 }
