@@ -8,6 +8,9 @@ namespace PiiAnalyzers.Flow;
 /// <summary>From the terms of one body to those of another: arguments for parameters, receivers for members of <c>this</c>, steps taken.</summary>
 internal sealed partial class Linker
 {
+    /// <summary>Calls and methods that are looked at for what they change: those that call each other are many, each with all the others.</summary>
+    private const int MaxLookedAt = 32;
+
     /// <summary>A value in a callee's terms, in the terms of a call of it.</summary>
     private FlowValue Substitute(FlowValue value, CallSite site, Callee callee, int depth)
     {
@@ -101,29 +104,69 @@ internal sealed partial class Linker
         }
 
         var held = Carry(Take(MemberOf(known, own.Symbol, token.Source).Join(passed), token.Steps, 0, token.Source), token);
-        return site.Method is { MethodKind: MethodKind.PropertyGet } getter && !OwnMembers.HasBody(getter) && IsChanged(site.Receiver, own.Symbol, 0)
+        return site.Method is { MethodKind: MethodKind.PropertyGet } getter && !OwnMembers.HasBody(getter) && IsChanged(site.Receiver, own.Symbol)
             ? held.Join(FlowValue.Of(token with { Root = own with { IsOwn = false } }))
             : held;
     }
 
     /// <summary>Whether something is called on the object that a call returned, here or where it was returned before, that sets a member of it.</summary>
-    private bool IsChanged(FlowValue made, ISymbol member, int depth)
+    private bool IsChanged(FlowValue made, ISymbol member)
     {
-        foreach (var token in made.Tokens)
+        var seen = new HashSet<CallSite>();
+        var open = new Queue<FlowValue>([made]);
+        while (open.Count > 0)
         {
-            if (token is { Root: FlowRoot.Call { Site: var site }, Steps.IsEmpty: true }
-                && (site.Changes.Exists(change => Sets(change, member, 0)) || (depth < 3 && CalleesOf(site).Any(callee => FactsOf(callee.Target).Any(facts => IsChanged(facts.Returned, member, depth + 1))))))
+            foreach (var token in open.Dequeue().Tokens)
             {
-                return true;
+                if (token is not { Root: FlowRoot.Call { Site: var site }, Steps.IsEmpty: true } || seen.Count >= MaxLookedAt || !seen.Add(site))
+                {
+                    continue;
+                }
+
+                if (site.Changes.Exists(change => Sets(change, member)))
+                {
+                    return true;
+                }
+
+                foreach (var callee in CalleesOf(site))
+                {
+                    foreach (var facts in FactsOf(callee.Target))
+                    {
+                        open.Enqueue(facts.Returned);
+                    }
+                }
             }
         }
 
         return false;
     }
 
-    private bool Sets(IMethodSymbol method, ISymbol member, int depth)
-        => _context.Bodies.Of(method, cancellationToken).Any(facts => facts.Writes.ContainsKey(member)
-            || (depth < 3 && facts.Calls.Exists(site => site.Method is { } own && site.Receiver.Tokens.Any(static token => token is { Root: FlowRoot.Instance, Steps.IsEmpty: true }) && Sets(own, member, depth + 1))));
+    /// <summary>Whether a method, or one that it calls on the same object, sets a member.</summary>
+    private bool Sets(IMethodSymbol method, ISymbol member)
+    {
+        var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default) { method };
+        var open = new Queue<IMethodSymbol>(seen);
+        while (open.Count > 0)
+        {
+            foreach (var facts in _context.Bodies.Of(open.Dequeue(), cancellationToken))
+            {
+                if (facts.Writes.ContainsKey(member))
+                {
+                    return true;
+                }
+
+                foreach (var site in facts.Calls)
+                {
+                    if (site.Method is { } own && site.Receiver.Tokens.Any(static token => token is { Root: FlowRoot.Instance, Steps.IsEmpty: true }) && seen.Count < MaxLookedAt && seen.Add(own))
+                    {
+                        open.Enqueue(own);
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
 
     private FlowValue MemberOf(FlowValue objects, ISymbol member, SyntaxNode place)
         => member is IParameterSymbol parameter
