@@ -214,7 +214,7 @@ internal sealed partial class BodyFlow
             return;
         }
 
-        if (_collecting && (OwnMembers.OnlyOwnTypeSets(target.Member) || OwnMembers.OnlyDerivedTypesSet(target.Member)))
+        if (_collecting && (OwnMembers.OnlyOwnTypeSets(target.Member) || OwnMembers.OnlyDerivedTypesSet(target.Member) || target.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }))
         {
             NoteWrite(target.Member, value);
         }

@@ -148,22 +148,6 @@ internal sealed partial class BodyFlow
         }
     }
 
-    /// <summary>Objects that are made here and passed to code of this compilation come back with what that puts into them.</summary>
-    private void NotePassed(CallSite site, ImmutableArray<FlowArgument> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            var isGiven = argument.Value.Tokens.Any(IsObject);
-            if (argument.Elements.IsDefault
-                && ((argument.Operation.Type is { TypeKind: TypeKind.Class } type && IsSource(type.ContainingAssembly)) || argument.Operation.Type is ITypeParameterSymbol)
-                && (isGiven || argument.Value.Shapes.Any(static shape => shape.Identity is not null))
-                && (site.Method is not { } method || _context.ParameterWrites.MayWrite(method, argument.Ordinal, _cancellationToken)))
-            {
-                Change(argument.Operation, shape => shape.Identity is null && !isGiven ? shape : shape.PassedTo(site, argument.Ordinal, argument.Operation.Syntax));
-            }
-        }
-    }
-
     /// <summary>An element that is changed where it is, and wherever else the same object is held.</summary>
     private void ChangeElement(FlowValue before, ITypeSymbol? type, Func<FlowShape, FlowShape> change, Action<FlowValue> put)
     {

@@ -39,6 +39,11 @@ internal sealed partial class BodyFlow
             NoteChange(instance, method);
         }
 
+        if (!method.IsStatic)
+        {
+            NoteCalledOn(site, invocation.Instance, instance);
+        }
+
         if (_collecting && invocation.Instance is IMemberReferenceOperation { Member: var holder } && OwnMembers.OnlyOwnTypeSets(holder))
         {
             NoteUse(holder.OriginalDefinition, site);

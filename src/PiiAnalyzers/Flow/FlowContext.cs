@@ -35,6 +35,7 @@ internal sealed class FlowContext
         TypeArguments = new TypeArguments(this);
         DerivedTypes = new DerivedTypes(this);
         Members = new MembersByName(compilation);
+        ParameterWrites = new ParameterWrites(this);
         _asksForFields = new(() => Gate.Mentions("IncludeFields"));
         _gate = new(() => new NameGate(compilation, Classifier, _sinks, Configuration.SaysNothing, CancellationToken.None));
     }
@@ -65,8 +66,8 @@ internal sealed class FlowContext
 
     public MembersByName Members { get; }
 
-    /// <summary>Which methods put something into what they are given.</summary>
-    public ParameterWrites ParameterWrites { get; } = new();
+    /// <summary>Which methods put something into what they are given, or into their own object.</summary>
+    public ParameterWrites ParameterWrites { get; }
 
     public NameGate Gate => _gate.Value;
 

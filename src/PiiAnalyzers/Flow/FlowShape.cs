@@ -83,7 +83,8 @@ internal sealed record FlowShape(ITypeSymbol Type)
         return value;
     }
 
-    private static PersonalToken? Left(CallSite site, int ordinal, ISymbol member, SyntaxNode place)
+    /// <summary>What a call left in a member of an object that it was given.</summary>
+    public static PersonalToken? Left(CallSite site, int ordinal, ISymbol member, SyntaxNode place)
         => PersonalToken.Open(new FlowRoot.Call(site), place).Into(FlowStep.Output(ordinal), place)?.Into(FlowStep.Of(member), place);
 
     public FlowShape WithElements(FlowValue value)

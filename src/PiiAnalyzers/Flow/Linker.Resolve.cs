@@ -134,7 +134,7 @@ internal sealed partial class Linker
             result = result.MapTokens(static found => found.With(FlowFacts.BoundHit));
         }
 
-        if (token.Steps is [{ Kind: FlowStepKind.Constructed, Symbol: { } filled }, ..])
+        if (token.Steps is [{ Kind: FlowStepKind.Constructed, Symbol: { } filled }, ..] && (OwnMembers.OnlyOwnTypeSets(filled) || OwnMembers.OnlyDerivedTypesSet(filled)))
         {
             foreach (var use in site.Uses)
             {
@@ -148,6 +148,7 @@ internal sealed partial class Linker
     /// <summary>What a call's token stands for, in the terms of what is called.</summary>
     private FlowValue InCallee(FlowTarget target, PersonalToken token) => token.Steps switch
     {
+        [{ Kind: FlowStepKind.Output, Index: ParameterWrites.This }, { Kind: FlowStepKind.Member, Symbol: { } own }, ..] => Take(LeftInOwn(target, own, token.Source), token.Steps, 2, token.Source),
         [{ Kind: FlowStepKind.Output, Index: var index }, ..] => Take(Output(target, index), token.Steps, 1, token.Source),
         [{ Kind: FlowStepKind.Constructed, Symbol: { } member }, ..] => Take(Constructed(target, member), token.Steps, 1, token.Source),
         _ => Take(Returned(target), token.Steps, 0, token.Source),
@@ -183,6 +184,33 @@ internal sealed partial class Linker
             if (index < function?.Parameters.Length && facts.Exit.Variables.TryGetValue(function.OriginalDefinition.Parameters[index], out var left))
             {
                 value = value.Join(left);
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>What a method leaves in a member of the object it is called on.</summary>
+    private FlowValue LeftInOwn(FlowTarget target, ISymbol member, SyntaxNode place)
+    {
+        var value = FlowValue.Clean;
+        foreach (var facts in FactsOf(target))
+        {
+            if (facts.Exit.Variables.TryGetValue(member.OriginalDefinition, out var left) || facts.Writes.TryGetValue(member.OriginalDefinition, out left))
+            {
+                value = value.Join(left);
+            }
+
+            // Methods that it calls on the same object.
+            foreach (var site in facts.Calls)
+            {
+                if (site.Method is { IsStatic: false, MethodKind: not MethodKind.Constructor } own
+                    && site.Receiver.Tokens.Any(static token => token is { Root: FlowRoot.Instance, Steps.IsEmpty: true })
+                    && _context.ParameterWrites.Of(own, ParameterWrites.This, site.IsVirtual, cancellationToken).Names.Contains(member.Name)
+                    && FlowShape.Left(site, ParameterWrites.This, member, place) is { } further)
+                {
+                    value = value.Join(FlowValue.Of(further));
+                }
             }
         }
 

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PiiAnalyzers.Classification;
+
+namespace PiiAnalyzers.Flow;
+
+/// <summary>Objects that code of this compilation is given, or is called on: they come back with what that puts into them.</summary>
+internal sealed partial class BodyFlow
+{
+    private void NotePassed(CallSite site, ImmutableArray<FlowArgument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Elements.IsDefault && ((argument.Operation.Type is { TypeKind: TypeKind.Class } type && IsSource(type.ContainingAssembly)) || argument.Operation.Type is ITypeParameterSymbol))
+            {
+                NoteGiven(site, argument.Ordinal, argument.Operation, argument.Value);
+            }
+        }
+    }
+
+    /// <summary>The object that a method is called on.</summary>
+    private void NoteCalledOn(CallSite site, IOperation? receiver, FlowValue value)
+    {
+        if (receiver is not (null or IInstanceReferenceOperation) && receiver.Type is { TypeKind: TypeKind.Class or TypeKind.Struct } type && IsSource(type.ContainingAssembly))
+        {
+            NoteGiven(site, ParameterWrites.This, receiver, value);
+        }
+    }
+
+    private void NoteGiven(CallSite site, int ordinal, IOperation holder, FlowValue value)
+    {
+        var isGiven = value.Tokens.Any(IsObject);
+        if (!isGiven && !value.Shapes.Any(static shape => shape.Identity is not null))
+        {
+            return;
+        }
+
+        var written = site.Method is { } method ? _context.ParameterWrites.Of(method, ordinal, site.IsVirtual, _cancellationToken) : WrittenMembers.Any;
+        if (!written.IsEmpty)
+        {
+            Change(holder, shape => shape.Identity is null && !isGiven ? shape : AfterCall(shape, value, site, ordinal, written, holder.Syntax));
+        }
+    }
+
+    /// <summary>The object with what the call left in its members.</summary>
+    private FlowShape AfterCall(FlowShape shape, FlowValue whole, CallSite site, int ordinal, WrittenMembers written, SyntaxNode place)
+    {
+        var after = written.IsAny ? shape.PassedTo(site, ordinal, place) : shape;
+        foreach (var name in written.Names.OrderBy(static name => name, StringComparer.Ordinal))
+        {
+            // What is annotated stays what it is annotated as.
+            if (StoredIn(shape.Type, name) is { } member && !CannotHold(PrintedData.MemberType(member)) && _context.Classifier.Of(member) is null && !_context.Classifier.IsDeclaredClean(member)
+                && FlowShape.Left(site, ordinal, member, place) is { } left)
+            {
+                var before = written.Always.Contains(name) ? FlowValue.Clean : FlowSteps.Member(_context, whole with { Shapes = [shape] }, member, place);
+                after = after.WithMember(member, FlowValue.Of(left).Join(before));
+            }
+        }
+
+        return after;
+    }
+
+    private static ISymbol? StoredIn(ITypeSymbol type, string name)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            foreach (var member in level.GetMembers(name))
+            {
+                if (member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false, IsIndexer: false })
+                {
+                    return member;
+                }
+            }
+        }
+
+        return null;
+    }
+}
