@@ -19,28 +19,29 @@ internal sealed partial class BodyFlow
         }
     }
 
-    /// <summary>The object that a method is called on.</summary>
-    private void NoteCalledOn(CallSite site, IOperation? receiver, FlowValue value)
-    {
-        if (receiver is not (null or IInstanceReferenceOperation) && receiver.Type is { TypeKind: TypeKind.Class or TypeKind.Struct } type && IsSource(type.ContainingAssembly))
-        {
-            NoteGiven(site, ParameterWrites.This, receiver, value);
-        }
-    }
+    /// <summary>The object that a method is called on, as it is after that.</summary>
+    private FlowValue NoteCalledOn(CallSite site, IOperation? receiver, FlowValue value)
+        => receiver is not (null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }) && receiver.Type is { TypeKind: TypeKind.Class or TypeKind.Struct } type && IsSource(type.ContainingAssembly)
+            ? NoteGiven(site, ParameterWrites.This, receiver, value)
+            : value;
 
-    private void NoteGiven(CallSite site, int ordinal, IOperation holder, FlowValue value)
+    private FlowValue NoteGiven(CallSite site, int ordinal, IOperation holder, FlowValue value)
     {
         var isGiven = value.Tokens.Any(IsObject);
         if (!isGiven && !value.Shapes.Any(static shape => shape.Identity is not null))
         {
-            return;
+            return value;
         }
 
         var written = site.Method is { } method ? _context.ParameterWrites.Of(method, ordinal, site.IsVirtual, _cancellationToken) : WrittenMembers.Any;
-        if (!written.IsEmpty)
+        if (written.IsEmpty)
         {
-            Change(holder, shape => shape.Identity is null && !isGiven ? shape : AfterCall(shape, value, site, ordinal, written, holder.Syntax));
+            return value;
         }
+
+        FlowShape After(FlowShape shape) => shape.Identity is null && !isGiven ? shape : AfterCall(shape, value, site, ordinal, written, holder.Syntax);
+        Change(holder, After);
+        return Changed(value, holder.Type, After);
     }
 
     /// <summary>The object with what the call left in its members.</summary>

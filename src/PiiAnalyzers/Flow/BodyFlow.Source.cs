@@ -29,20 +29,12 @@ internal sealed partial class BodyFlow
         NoteWriters(site, arguments);
         AssignOutputs(invocation, site);
         NotePassed(site, arguments);
-        foreach (var shape in instance.Shapes)
-        {
-            shape.MadeBy?.AddUse(site);
-        }
-
         if (_collecting && !method.IsStatic)
         {
             NoteChange(instance, method);
         }
 
-        if (!method.IsStatic)
-        {
-            NoteCalledOn(site, invocation.Instance, instance);
-        }
+        var after = method.IsStatic ? instance : NoteCalledOn(site, invocation.Instance, instance);
 
         if (_collecting && invocation.Instance is IMemberReferenceOperation { Member: var holder } && OwnMembers.OnlyOwnTypeSets(holder))
         {
@@ -64,7 +56,7 @@ internal sealed partial class BodyFlow
         // A fluent method returns its object.
         return !method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ReturnType.IsReferenceType
             && instance.Shapes.Any(static shape => shape.MadeBy is not null)
-            ? result with { Shapes = instance.Shapes }
+            ? result with { Shapes = after.Shapes }
             : result;
     }
 

@@ -92,11 +92,7 @@ internal sealed partial class BodyFlow
     {
         var arguments = IndexArguments(target).Append(new FlowArgument(target, setter.Parameters.Length - 1, value, default)).ToImmutableArray();
         var site = Site(target.Syntax, setter, FlowValue.Clean, FlowValue.Clean, arguments, isVirtual: setter.IsVirtual || setter.IsAbstract);
-        foreach (var shape in instance.Shapes)
-        {
-            shape.MadeBy?.AddUse(site);
-        }
-
+        NoteCalledOn(site, target.Instance, instance);
         if (_collecting)
         {
             NoteChange(instance, setter);

@@ -91,7 +91,10 @@ internal static class FlowSteps
     {
         // A part of a framework object that is personal text, the host of an address, is personal too.
         var isPart = !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly) && CanHold.Text(PrintedData.MemberType(member));
-        var result = Into(value, FlowStep.Of(member), place, openOnly: !isPart);
+
+        // What was put into the member here is there in place of what it was before.
+        var isReplaced = !value.Shapes.IsEmpty && value.Shapes.All(shape => FlowGenerics.MemberValue(shape, member) is not null);
+        var result = isReplaced ? FlowValue.Clean : Into(value, FlowStep.Of(member), place, openOnly: !isPart);
         foreach (var shape in value.Shapes)
         {
             if (FlowGenerics.MemberValue(shape, member) is { } written)

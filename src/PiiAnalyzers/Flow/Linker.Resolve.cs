@@ -134,7 +134,7 @@ internal sealed partial class Linker
             result = result.MapTokens(static found => found.With(FlowFacts.BoundHit));
         }
 
-        if (token.Steps is [{ Kind: FlowStepKind.Constructed, Symbol: { } filled }, ..] && (OwnMembers.OnlyOwnTypeSets(filled) || OwnMembers.OnlyDerivedTypesSet(filled)))
+        if (token.Steps is [{ Kind: FlowStepKind.Constructed, Symbol: { } filled }, ..])
         {
             foreach (var use in site.Uses)
             {
