@@ -15,9 +15,9 @@ internal sealed partial class BodyFlow
         var instance = Value(invocation.Instance);
         var isSource = IsSource(method.ContainingAssembly) || method.MethodKind == MethodKind.LocalFunction;
         var arguments = Arguments(invocation.Arguments, runLambdas: isSource || method.MethodKind == MethodKind.DelegateInvoke);
-        if (invocation is { IsImplicit: true, Instance: { } handler } && method.Name is "AppendFormatted" or "AppendLiteral")
+        if (invocation is { Instance: { } handler } && method.Name is "AppendFormatted" or "AppendLiteral" && (invocation.IsImplicit || (!isSource && handler.Type?.Name == "DefaultInterpolatedStringHandler")))
         {
-            // The graph spells a custom interpolated string out as calls on its handler; the handler is what was appended to it.
+            // The graph spells a custom interpolated string out as calls on its handler, and code may do so by itself; the handler is what was appended to it.
             Collect(method, receiver: null, arguments);
             if (isSource)
             {
@@ -107,6 +107,17 @@ internal sealed partial class BodyFlow
             return method.Name == "GetResult" ? Narrow(ElementsOf(source, place), invocation.Type, place)
                 : FrameworkModels.IsPart(method) ? source.MapTokens(static token => token.With(FlowFacts.PartialValue))
                 : source;
+        }
+
+        if (method is { Name: nameof(ICloneable.Clone), Parameters.IsEmpty: true, ReturnType.SpecialType: SpecialType.System_Object })
+        {
+            return instance.MovedTo(place);
+        }
+
+        if (Cleared(invocation, instance, arguments) is { } cleared)
+        {
+            Empty(Unwrap(cleared.Holder), cleared.Value);
+            return FlowValue.Clean;
         }
 
         if (method.ContainingType.SpecialType == SpecialType.System_String)

@@ -180,19 +180,6 @@ internal sealed partial class BodyFlow
         }
     }
 
-    /// <summary>A builder that is cleared is empty in every variable that holds it and no other.</summary>
-    private void Empty(IOperation holder, FlowValue before)
-    {
-        Assign(holder, before with { Tokens = before.Tokens.RemoveAll(static token => !IsObject(token)) });
-        foreach (var pair in _state.Variables)
-        {
-            if (pair.Value.Shapes.Length == 1 && IsSameObject(before, pair.Value))
-            {
-                _state = _state.With(pair.Key, pair.Value with { Tokens = pair.Value.Tokens.RemoveAll(static token => !IsObject(token)) });
-            }
-        }
-    }
-
     /// <summary>Whether two values may be one object: made by one expression, or what one parameter was given.</summary>
     private static bool IsSameObject(FlowValue one, FlowValue other)
     {

@@ -5,9 +5,10 @@ namespace PiiAnalyzers.Flow;
 
 /// <summary>
 /// A call of code in this compilation: what is called, and with what. One per call expression of a body; while the body is run its
-/// values grow, afterwards they stay.
+/// values grow, afterwards they stay. Calls in other terms are equal if they are the same call in the same terms: each thread that asks makes
+/// its own.
 /// </summary>
-internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int parameterCount)
+internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int parameterCount) : IEquatable<CallSite>
 {
     private readonly FlowValue[] _arguments = [.. Enumerable.Repeat(FlowValue.Clean, parameterCount)];
     private readonly SyntaxNode?[] _places = new SyntaxNode?[parameterCount];
@@ -32,10 +33,14 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
     /// <summary>Methods that are called on the object that the call returns.</summary>
     public List<IMethodSymbol> Changes { get; } = [];
 
-    /// <summary>Calls around it in whose terms it is: how far a delegate was handed on before it was called.</summary>
-    public int HandedOn { get; init; }
+    /// <summary>The calls around it in whose terms it is, the innermost first: how far a delegate was handed on before it was called, or an object after it was made.</summary>
+    public ImmutableArray<SyntaxNode> Around { get; init; } = [];
+
+    /// <summary>For a call in other terms, which call it is in which.</summary>
+    public object? Terms { get; init; }
 
     private WriterTarget?[]? _writers;
+    private int _hash;
 
     public FlowValue Receiver { get; private set; } = FlowValue.Clean;
 
@@ -80,29 +85,37 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
 
     public bool HasValues => !Receiver.IsClean || !Delegate.IsClean || _arguments.Any(static argument => !argument.IsClean);
 
-    public void AddReceiver(FlowValue receiver)
-    {
-        lock (_arguments)
-        {
-            Receiver = Receiver.Join(receiver);
-        }
-    }
+    public void AddReceiver(FlowValue receiver) => Receiver = Receiver.Join(receiver);
 
     /// <summary>The same call with its values in other terms.</summary>
-    public CallSite Map(Func<FlowValue, FlowValue> change, bool uses = true)
+    /// <param name="terms">The terms.</param>
+    /// <param name="change">Puts a value into them.</param>
+    /// <param name="uses">Whether what was called on the object goes with it.</param>
+    public CallSite Map(object terms, Func<FlowValue, FlowValue> change, bool uses = true)
     {
-        var mapped = Empty();
+        var mapped = Empty((this, terms), Around);
         mapped.Fill(this, change, uses);
         return mapped;
     }
 
-    /// <summary>The same call, its values still to be filled in.</summary>
-    public CallSite Empty() => Empty(HandedOn);
+    /// <summary>The same call in other terms, its values still to be filled in.</summary>
+    public CallSite Empty(object terms) => Empty(terms, Around);
 
     /// <summary>The same call in the terms of a caller of the method it is in, its values still to be filled in.</summary>
-    public CallSite InCaller() => Empty(HandedOn + 1);
+    public CallSite InCaller(object terms, CallSite caller) => Empty(terms, Around.Add(caller.Syntax));
 
-    private CallSite Empty(int handedOn) => new(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, HandedOn = handedOn };
+    private CallSite Empty(object terms, ImmutableArray<SyntaxNode> around)
+        => new(syntax, method, _arguments.Length) { IsVirtual = IsVirtual, ReceiverType = ReceiverType, ResultType = ResultType, Around = around, Terms = terms };
+
+    public bool Equals(CallSite? other)
+        => ReferenceEquals(this, other) || (Terms is not null && other?.Terms is not null && GetHashCode() == other.GetHashCode() && Terms.Equals(other.Terms));
+
+    public override bool Equals(object? obj) => Equals(obj as CallSite);
+
+    public override int GetHashCode()
+        => Terms is null ? System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this)
+            : _hash != 0 ? _hash
+            : _hash = Terms.GetHashCode() | 1;
 
     /// <summary>Gives a call the values of another in other terms.</summary>
     public void Fill(CallSite other, Func<FlowValue, FlowValue> change, bool uses = true)
@@ -121,7 +134,7 @@ internal sealed class CallSite(SyntaxNode syntax, IMethodSymbol? method, int par
         {
             foreach (var use in other.Uses)
             {
-                Uses.Add(use.Map(change));
+                Uses.Add(use.Map(Terms ?? this, change));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
@@ -11,8 +10,6 @@ internal sealed partial class Disclosure(FlowContext context)
 {
     /// <summary>Objects put into objects, as far as they are followed.</summary>
     private const int MaxDepth = 8;
-
-    private readonly ConcurrentDictionary<(SyntaxNode Place, IMethodSymbol Method, CallSite? Made), CallSite> _texts = new();
 
     /// <param name="value">The value.</param>
     /// <param name="effect">What is done with it.</param>
@@ -170,9 +167,10 @@ internal sealed partial class Disclosure(FlowContext context)
         {
             if (method.Name == nameof(ToString) || method.MethodKind == MethodKind.PropertyGet)
             {
-                // Two objects that one method prints are two texts: told apart by where they were made, for in the terms of each caller the call that made them is another.
-                var site = _texts.GetOrAdd((place, method, shape.MadeBy), static key => new CallSite(key.Place, key.Method, 0));
-                site.AddReceiver(FlowValue.Of(shape));
+                // Two objects that one method prints are two texts.
+                var receiver = FlowValue.Of(shape);
+                var site = new CallSite(place, method, 0) { Terms = (place, method, new ValueKey(receiver)) };
+                site.AddReceiver(receiver);
                 tokens.Add(PersonalToken.Open(new FlowRoot.Call(site), place).With(FlowFacts.Printed | FlowFacts.InsideObject | FlowFacts.ThroughToString));
             }
         }

@@ -50,9 +50,9 @@ internal abstract record FlowRoot
     /// <summary>The result of a call, or what it leaves in an argument or a member.</summary>
     public sealed record Call(CallSite Site) : FlowRoot
     {
-        public bool Equals(Call? other) => ReferenceEquals(Site, other?.Site);
+        public bool Equals(Call? other) => Site.Equals(other?.Site);
 
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Site);
+        public override int GetHashCode() => Site.GetHashCode();
     }
 }
 

@@ -167,7 +167,7 @@ internal sealed record FlowShape(ITypeSymbol Type)
         }
 
         var elements = Elements is null ? other.Elements : other.Elements is null ? Elements : Elements.Join(other.Elements, FlowValue.MaxInnerShapes);
-        var madeBy = ReferenceEquals(MadeBy, other.MadeBy) ? MadeBy : null;
+        var madeBy = Equals(MadeBy, other.MadeBy) ? MadeBy : null;
         var identity = Identity == other.Identity ? Identity : null;
         var filledBy = FilledBy;
         foreach (var filler in other.FilledBy)

@@ -163,7 +163,7 @@ internal sealed record FlowValue(ImmutableArray<PersonalToken> Tokens, Immutable
     {
         for (var i = 0; i < shapes.Length; i++)
         {
-            if (ReferenceEquals(shapes[i].MadeBy, shape.MadeBy) && SymbolEqualityComparer.Default.Equals(shapes[i].Type, shape.Type))
+            if (Equals(shapes[i].MadeBy, shape.MadeBy) && SymbolEqualityComparer.Default.Equals(shapes[i].Type, shape.Type))
             {
                 return i;
             }
@@ -203,7 +203,7 @@ internal sealed record FlowFrame(CallSite Site, Callee Callee, FlowFrame? Outer)
 
     private int Depth => 1 + (Outer?.Depth ?? 0);
 
-    public bool Equals(FlowFrame? other) => ReferenceEquals(Site, other?.Site) && Equals(Outer, other!.Outer);
+    public bool Equals(FlowFrame? other) => Site.Equals(other?.Site) && Equals(Outer, other!.Outer);
 
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Site);
+    public override int GetHashCode() => Site.GetHashCode();
 }

@@ -24,7 +24,7 @@ internal sealed partial class Linker
             return FlowValue.Clean;
         }
 
-        if (invocation.HandedOn >= MaxHandedOn)
+        if (invocation.Around.Length >= MaxHandedOn)
         {
             _questions.Bounds++;
             return FlowValue.Clean;
@@ -45,7 +45,7 @@ internal sealed partial class Linker
     private CallSite InTermsOf(CallSite site, Callee callee, CallSite invocation)
         => Fill(
             (invocation, site, callee.On),
-            invocation.InCaller,
+            terms => invocation.InCaller(terms, site),
             mapped =>
             {
                 // In a loop, a call is given what it returned.
@@ -117,7 +117,7 @@ internal sealed partial class Linker
             return;
         }
 
-        if (invocation.Site.HandedOn >= MaxHandedOn)
+        if (invocation.Site.Around.Length >= MaxHandedOn)
         {
             _questions.Bounds++;
             return;

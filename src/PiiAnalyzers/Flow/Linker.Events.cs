@@ -27,7 +27,7 @@ internal sealed partial class Linker
             {
                 if (site.Method is null && site.Delegate.Tokens.Any(token => token is { Root: FlowRoot.Member { Symbol: var member }, Steps.IsEmpty: true } && SymbolEqualityComparer.Default.Equals(member, @event)))
                 {
-                    raised.Add(Fill((site, @event), site.Empty, mapped => mapped.Fill(site, value => FromCallers(Resolve(value)), uses: false)));
+                    raised.Add(Fill((site, @event), terms => site.Empty(terms), mapped => mapped.Fill(site, value => FromCallers(Resolve(value)), uses: false)));
                 }
             }
         }

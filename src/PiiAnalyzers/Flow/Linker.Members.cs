@@ -117,16 +117,16 @@ internal sealed partial class Linker
             }
         }
 
-        return uses.Count == 0 ? value : value with { Shapes = [.. value.Shapes.Select(shape => shape.MadeBy is { } made ? shape with { MadeBy = Used(made, uses) } : shape)] };
+        return uses.Count == 0 ? value : value with { Shapes = [.. value.Shapes.Select(shape => shape.MadeBy is { } made ? shape with { MadeBy = Used(made, member, uses) } : shape)] };
     }
 
     /// <summary>The making of an object that a member holds, with what the type does to it anywhere.</summary>
-    private CallSite Used(CallSite made, List<CallSite> uses)
+    private CallSite Used(CallSite made, ISymbol member, List<CallSite> uses)
     {
-        var copy = made.Map(static value => value);
+        var copy = made.Map(member, static value => value);
         foreach (var use in uses)
         {
-            copy.AddUse(use.Map(value => FromCallers(Resolve(value), depth: 1)));
+            copy.AddUse(use.Map((made, member), value => FromCallers(Resolve(value), depth: 1)));
         }
 
         return copy;
@@ -164,7 +164,7 @@ internal sealed partial class Linker
     }
 
     private CallSite MadeFromCallers(CallSite made, int depth)
-        => Fill((made, depth), made.Empty, mapped => mapped.Fill(made, value => FromCallers(Resolve(value), depth + 1), uses: depth == 0));
+        => Fill((made, depth), terms => made.Empty(terms), mapped => mapped.Fill(made, value => FromCallers(Resolve(value), depth + 1), uses: depth == 0));
 
     /// <summary>What all callers pass, kept as members are: callers pass on what theirs passed, and there are many ways through them.</summary>
     private FlowValue Inflow(IParameterSymbol parameter)

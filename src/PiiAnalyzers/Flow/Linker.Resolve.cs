@@ -106,8 +106,8 @@ internal sealed partial class Linker
         switch (token.Root)
         {
             case FlowRoot.Call { Site: var site }:
-                // A call's value is asked for by every call on its result. The receiver of a text that is asked for in several ways grows.
-                return Ask((site, FlowStep.KeyOf(token.Steps), token.Source, site.Receiver, _on), FlowValue.Clean, () => OfCall(site, token));
+                // A call's value is asked for by every call on its result.
+                return Ask((site, FlowStep.KeyOf(token.Steps), token.Source, _on), FlowValue.Clean, () => OfCall(site, token));
             case FlowRoot.Member { Symbol: var member }:
                 // An object whose member holds that same member of another object of its kind: a list, a tree.
                 return token.Steps.IsEmpty

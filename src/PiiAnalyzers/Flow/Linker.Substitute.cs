@@ -8,6 +8,9 @@ namespace PiiAnalyzers.Flow;
 /// <summary>From the terms of one body to those of another: arguments for parameters, receivers for members of <c>this</c>, steps taken.</summary>
 internal sealed partial class Linker
 {
+    /// <summary>Methods, each called by the next, that give out an object after it was made; beyond them it is any of its type.</summary>
+    private const int MaxMadeIn = 3;
+
     /// <summary>Calls and methods that are looked at for what they change: those that call each other are many, each with all the others.</summary>
     private const int MaxLookedAt = 32;
 
@@ -69,7 +72,13 @@ internal sealed partial class Linker
     /// <summary>The making of an object in the terms of a caller. What was called on it since is looked at where the object is made, not in objects inside objects.</summary>
     private CallSite? Made(CallSite made, CallSite site, Callee callee, int depth)
     {
-        if (made.HandedOn >= MaxHandedOn)
+        if (made.Around.Contains(site.Syntax))
+        {
+            // Methods that call each other make objects of objects: one that went round is any of its type.
+            return null;
+        }
+
+        if (made.Around.Length >= MaxMadeIn)
         {
             _questions.Bounds++;
             return null;
@@ -77,7 +86,7 @@ internal sealed partial class Linker
 
         return Fill(
             (made, site, callee.On, depth),
-            made.InCaller,
+            terms => made.InCaller(terms, site),
             mapped => mapped.Fill(made, value => Substitute(ResolveIn(callee.On, value), site, callee, depth + 1), uses: depth == 0));
     }
 
@@ -238,7 +247,7 @@ internal sealed partial class Linker
             {
                 // The text of an object that is only known now is a call of its ToString.
                 var bare = joined with { Hops = [], Carrier = null };
-                var shown = Ask((text, FlowStep.KeyOf(bare.Steps), bare.Source, text.Receiver, _on, bare.Use, bare.Facts), [], () => Resolve([bare]));
+                var shown = Ask((text, FlowStep.KeyOf(bare.Steps), bare.Source, _on, bare.Use, bare.Facts), [], () => Resolve([bare]));
                 builder.AddRange(shown.Select(token => Carry(Carry(token, joined), open)));
             }
             else

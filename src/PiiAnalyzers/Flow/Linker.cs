@@ -144,12 +144,12 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
     }
 
     /// <summary>A call in other terms, filled in once, on the object at hand whenever that is.</summary>
-    private CallSite Fill(object question, Func<CallSite> create, Action<CallSite> fill)
+    private CallSite Fill(object question, Func<object, CallSite> create, Action<CallSite> fill)
     {
         var on = _on;
         return _questions.Fill(
             (question, on),
-            create,
+            () => create((question, on)),
             mapped => In(
                 on,
                 () =>
