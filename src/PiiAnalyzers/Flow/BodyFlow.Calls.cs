@@ -151,6 +151,12 @@ internal sealed partial class BodyFlow
             return reflected;
         }
 
+        if (AddsToUntyped(method) && invocation.Instance is { } untyped)
+        {
+            var added = arguments.Aggregate(FlowValue.Clean, static (all, argument) => all.Join(argument.Value));
+            Change(untyped, shape => shape.WithElements(added));
+        }
+
         Fill(invocation, instance, arguments);
         if (method.ContainingType.Name == "StringBuilder" && invocation.Instance is { } builder)
         {

@@ -140,7 +140,7 @@ internal sealed partial class BodyFlow
             {
                 var actual = lambda.Symbol.Parameters[index].Type;
                 var bound = signature is not null && index < signature.Parameters.Length ? Of(signature.Parameters[index].Type, actual, lambda.Syntax) : null;
-                return bound ?? flow._context.OfType(actual, lambda.Syntax);
+                return bound ?? (signature is not null && index < signature.Parameters.Length ? OfState(signature.Parameters[index].Type) : null) ?? flow._context.OfType(actual, lambda.Syntax);
             });
             if (facts is not null && lambda.Symbol.Parameters is [{ Type.Name: "Span" } buffer, ..])
             {
@@ -170,7 +170,7 @@ internal sealed partial class BodyFlow
             for (var i = 0; i < signature.Parameters.Length; i++)
             {
                 var type = actual is not null && i < actual.Parameters.Length ? actual.Parameters[i].Type : null;
-                var value = Of(signature.Parameters[i].Type, type, place) ?? flow._context.OfType(type, place);
+                var value = Of(signature.Parameters[i].Type, type, place) ?? OfState(signature.Parameters[i].Type) ?? flow._context.OfType(type, place);
                 site.Add(FlowValue.Clean, FlowValue.Clean, [new FlowArgument(argument.Operation, i, value, default)]);
             }
 
@@ -244,6 +244,25 @@ internal sealed partial class BodyFlow
             {
                 Bind(generic.TypeArguments[i], FlowSteps.TypeArgument(flow._context, unseen, generic, i, place), place);
             }
+        }
+
+        /// <summary>What is handed over beside a delegate for it to be given: ThreadPool.QueueUserWorkItem(state => ..., state).</summary>
+        private FlowValue? OfState(ITypeSymbol declared)
+        {
+            if (declared.SpecialType != SpecialType.System_Object)
+            {
+                return null;
+            }
+
+            foreach (var argument in arguments)
+            {
+                if (argument.Ordinal < _method.Parameters.Length && _method.Parameters[argument.Ordinal] is { Name: "state", Type.SpecialType: SpecialType.System_Object })
+                {
+                    return argument.Value;
+                }
+            }
+
+            return null;
         }
 
         private FlowValue? Of(ITypeSymbol declared, ITypeSymbol? actual, SyntaxNode place)

@@ -5,7 +5,7 @@ using PiiAnalyzers.Classification;
 
 namespace PiiAnalyzers.Flow;
 
-/// <summary>Calls that take out of their object all that is in it.</summary>
+/// <summary>Calls that take out of their collection all that is in it, or put something into one without a type.</summary>
 internal sealed partial class BodyFlow
 {
     /// <summary>The collection that a call empties: <c>list.Clear()</c>, <c>Array.Clear(buffer)</c>.</summary>
@@ -16,6 +16,11 @@ internal sealed partial class BodyFlow
         { TargetMethod: { Name: "Clear", Parameters.IsEmpty: true, ContainingType.Name: not "StringBuilder" }, Instance: { } collection } when TypeShapes.ElementType(collection.Type) is not null => (collection, instance),
         _ => null,
     };
+
+    /// <summary>Whether a call puts its arguments into a collection that does not say of what it is one.</summary>
+    private static bool AddsToUntyped(IMethodSymbol method)
+        => method is { Name: "Add" or "Push" or "Enqueue" or "Insert" or "Set", IsStatic: false, ContainingType: { IsGenericType: false, ContainingNamespace: { } space } }
+        && (space is { Name: "Collections", ContainingNamespace.Name: "System" } || space is { Name: "Specialized", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } });
 
     /// <summary>A builder or collection that is cleared is empty in every variable that holds it and no other.</summary>
     private void Empty(IOperation holder, FlowValue before)
