@@ -45,7 +45,7 @@ internal sealed class LinkBuilder
         }
 
         // What the parameter's own type prints is reported here; callers that pass such objects have nothing to add.
-        if (!closed.IsEmpty && closed.All(static token => token.Has(FlowFacts.InsideObject)))
+        if (!closed.IsEmpty && closed.All(static token => token.Has(FlowFacts.InsideObject) && !token.Has(FlowFacts.ViaDerivedType)))
         {
             return;
         }
