@@ -84,7 +84,8 @@ internal sealed partial class BodyFlow
         ITypeOfOperation named => named.TypeOperand,
         { Type: INamedTypeSymbol { Name: "JsonTypeInfo", TypeArguments: [var described] } } => described,
         IConversionOperation { OperatorMethod: null } conversion => TypeTold(conversion.Operand),
-        IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var captured) && captured is not IFlowCaptureReferenceOperation => TypeTold(captured),
+        // One of two, in a condition, is written otherwise than the whole.
+        IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var captured) && captured.Syntax == capture.Syntax && captured is not IFlowCaptureReferenceOperation => TypeTold(captured),
         _ => null,
     };
 

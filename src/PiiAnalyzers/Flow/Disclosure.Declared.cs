@@ -52,37 +52,50 @@ internal sealed partial class Disclosure
 
         // What is added to a dictionary through an interface is kept as the value, not as the pair.
         return named is { Name: "KeyValuePair", TypeArguments: [_, var value] } ? (Decides(value) ? SeenAs(value, shape, place) : shape)
-            : Polymorphic(named, actual) is { } written ? (named.Equals(written, SymbolEqualityComparer.Default) ? shape : SeenAs(written, shape, place))
-            : named.TypeKind == TypeKind.Interface ? (actual.AllInterfaces.Contains(named, SymbolEqualityComparer.Default) ? SeenAsInterface(named, actual, shape, place) : shape)
+            : Polymorphic(named, actual) is { } written ? SeenAs(written, shape, place)
+            : named.TypeKind == TypeKind.Interface ? (Implemented(named, actual) is { } contract ? SeenAsInterface(named, contract, actual, shape, place) : shape)
             : TypeFit.DerivesFromDefinition(actual, named.OriginalDefinition) ? SeenAsBase(named, actual, shape, place)
             : shape;
     }
 
     /// <summary>The sequence as which a declared type is written: one that does not say of what is one of objects. Null for what is none.</summary>
     private ITypeSymbol? ElementsSeenIn(ITypeSymbol declared)
-        => TypeShapes.ElementType(declared) is not null ? declared
-            : declared is { SpecialType: SpecialType.System_Collections_IEnumerable } or INamedTypeSymbol { SpecialType: SpecialType.None } && IsUntypedSequence(declared)
-                ? context.Compilation.CreateArrayTypeSymbol(context.Compilation.ObjectType)
-                : null;
+    {
+        if (TypeShapes.ElementType(declared) is not null || declared is not INamedTypeSymbol { SpecialType: not SpecialType.System_String } named)
+        {
+            return TypeShapes.ElementType(declared) is null ? null : declared;
+        }
 
-    private static bool IsUntypedSequence(ITypeSymbol type)
-        => type.SpecialType == SpecialType.System_Collections_IEnumerable || type.AllInterfaces.Any(static contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
+        var compilation = context.Compilation;
+        return !Is(named, "System.Collections.IEnumerable") ? null
+            : compilation.CreateArrayTypeSymbol(
+                Is(named, "System.Collections.IDictionary") && compilation.GetTypeByMetadataName("System.Collections.Generic.KeyValuePair`2") is { } pair
+                    ? pair.Construct(compilation.ObjectType, compilation.ObjectType)
+                    : compilation.ObjectType);
+    }
+
+    private static bool Is(INamedTypeSymbol type, string contract)
+        => MetadataNames.Is(type, contract) || type.AllInterfaces.Any(implemented => MetadataNames.Is(implemented, contract));
 
     /// <summary>
-    /// The type by which an object is written whose declared type names derived ones: the nearest that is named, or its own if they are
-    /// named elsewhere. Null when none of them is its type or a base of it: such an object is not written, or as declared.
+    /// The type by which an object is written whose declared type names derived ones: its own, or the nearest above it where that is
+    /// asked for, or its own if they are named elsewhere. Null when it is not among them: such an object is not written, or as declared.
     /// </summary>
     private static INamedTypeSymbol? Polymorphic(INamedTypeSymbol declared, INamedTypeSymbol actual)
     {
+        var attributes = declared.GetAttributes();
+        var takesNearest = attributes.Any(static attribute => attribute is { AttributeClass.Name: "JsonPolymorphicAttribute" }
+            && attribute.NamedArguments.Any(static argument => argument is { Key: "UnknownDerivedTypeHandling", Value.Value: 2 }));
         var isNamedElsewhere = false;
         var isNamed = false;
         INamedTypeSymbol? nearest = null;
-        foreach (var attribute in declared.GetAttributes())
+        foreach (var attribute in attributes)
         {
             if (attribute is { AttributeClass.Name: "JsonDerivedTypeAttribute", ConstructorArguments: [{ Value: INamedTypeSymbol derived }, ..] })
             {
                 isNamed = true;
-                nearest = TypeFit.Derives(actual, derived) && (nearest is null || TypeFit.Derives(derived, nearest)) ? derived : nearest;
+                var isWritten = takesNearest ? TypeFit.Derives(actual, derived) : SymbolEqualityComparer.Default.Equals(actual, derived);
+                nearest = isWritten && (nearest is null || TypeFit.Derives(derived, nearest)) ? derived : nearest;
             }
 
             isNamedElsewhere |= attribute.AttributeClass is { Name: "JsonPolymorphicAttribute" or "JsonConverterAttribute" };
@@ -115,11 +128,29 @@ internal sealed partial class Disclosure
         return seen;
     }
 
+    /// <summary>The interface as a type implements it: with other type arguments, where it may be seen with those declared.</summary>
+    private static INamedTypeSymbol? Implemented(INamedTypeSymbol declared, INamedTypeSymbol actual)
+    {
+        INamedTypeSymbol? found = null;
+        foreach (var contract in actual.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(contract, declared))
+            {
+                return contract;
+            }
+
+            found = SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, declared.OriginalDefinition) ? contract : found;
+        }
+
+        return found;
+    }
+
     /// <summary>The members that an interface has, and those that it inherits.</summary>
-    private FlowShape SeenAsInterface(INamedTypeSymbol declared, INamedTypeSymbol actual, FlowShape shape, SyntaxNode place)
+    private FlowShape SeenAsInterface(INamedTypeSymbol declared, INamedTypeSymbol implemented, INamedTypeSymbol actual, FlowShape shape, SyntaxNode place)
     {
         var seen = new FlowShape(declared) { FilledBy = shape.FilledBy };
-        foreach (var contract in declared.AllInterfaces.Insert(0, declared))
+        var isOther = !SymbolEqualityComparer.Default.Equals(declared, implemented);
+        foreach (var contract in implemented.AllInterfaces.Insert(0, implemented))
         {
             foreach (var member in contract.GetMembers())
             {
@@ -127,6 +158,7 @@ internal sealed partial class Disclosure
                 {
                     seen = FlowGenerics.MemberValue(shape, own) is { } written ? seen.WithMember(member, written)
                         : context.Classifier.Of(own) is { } data ? seen.WithMember(member, FlowValue.Of(PersonalToken.Read(data, place)))
+                        : isOther ? seen.WithMember(member, context.OfType(PrintedData.MemberType(own), place))
                         : seen;
                 }
             }
