@@ -270,7 +270,9 @@ internal sealed partial class Linker
             Source = open.Root is FlowRoot.Parameter or FlowRoot.Instance ? token.Source : open.Source,
             Hops = hops,
             Carrier = token.Carrier ?? open.Carrier,
-            Use = token.IsOpen ? token.Use ?? open.Use : null,
+
+            // What is inside an object is read as its own member or element declares it.
+            Use = !token.IsOpen ? null : token.Use is { Declared: not null } ? token.Use : open.Use ?? token.Use,
         };
     }
 }
