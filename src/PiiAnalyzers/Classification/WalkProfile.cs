@@ -77,6 +77,9 @@ internal sealed record WalkProfile(string Name)
     /// <summary>Attributes that name derived types which are written in place of the type.</summary>
     public ImmutableArray<string> Derived { get; init; } = [];
 
+    /// <summary>Whether an object is read by the type that it is declared as, where it is, and not by its own.</summary>
+    public bool ReadsDeclaredType { get; init; }
+
     /// <summary>Whether a method <c>ShouldSerializeX</c> is asked about a member.</summary>
     public bool AsksShouldSerialize { get; init; }
 

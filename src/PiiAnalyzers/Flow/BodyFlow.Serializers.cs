@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PiiAnalyzers.Classification;
 using PiiAnalyzers.Sinks;
@@ -12,14 +13,15 @@ internal sealed partial class BodyFlow
     private FlowValue OfSerializer(IInvocationOperation invocation, Sink sink, FlowValue instance, ImmutableArray<FlowArgument> arguments, GenericCall? generic)
     {
         var options = OptionsOf(invocation.Syntax, sink, invocation.Instance, arguments);
-        arguments = Redacted(options, AsDeclared(invocation.TargetMethod, sink, arguments));
+        var declared = DeclaredAt(invocation.TargetMethod, sink, arguments);
+        arguments = Redacted(options, arguments);
         var written = FlowValue.Clean;
         var texts = ImmutableArray.CreateBuilder<FlowArgument>(arguments.Length);
         foreach (var argument in arguments)
         {
             if (argument.Ordinal < sink.Rows.Length && sink.Rows[argument.Ordinal] is { } row)
             {
-                var text = FlowValue.Of(_context.Disclosure.Of(argument.Value, options.Apply(row.Effect), argument.Operation.Syntax)).MapTokens(AsText);
+                var text = FlowValue.Of(_context.Disclosure.Of(argument.Value, _context.Disclosure.As(options.Apply(row.Effect), declared), argument.Operation.Syntax)).MapTokens(AsText);
                 written = written.Join(text);
                 texts.Add(argument with { Value = text, Elements = default });
             }
@@ -53,64 +55,39 @@ internal sealed partial class BodyFlow
             : arguments;
 
     /// <summary>
-    /// System.Text.Json writes an object by the type that it is told, not by its own, unless that type lists those derived from it:
-    /// <c>Serialize&lt;IShown&gt;(value)</c> writes the members of the interface.
+    /// The type that a call tells the serializer: the type argument of the value's parameter, <c>typeof(IShown)</c>, that of a contract.
+    /// Null when what it is told is only known when the code runs, as <c>value.GetType()</c> is.
     /// </summary>
-    private ImmutableArray<FlowArgument> AsDeclared(ISymbol member, Sink sink, ImmutableArray<FlowArgument> arguments)
+    private ITypeSymbol? DeclaredAt(ISymbol member, Sink sink, ImmutableArray<FlowArgument> arguments)
     {
-        if (sink.Library.Serializer != SerializerProfiles.SystemTextJson || member is not IMethodSymbol { IsGenericMethod: true } method)
+        if (sink.Library.Serializer is not { ReadsDeclaredType: true } || member is not IMethodSymbol method)
         {
-            return arguments;
+            return null;
         }
 
-        return
-        [
-            .. arguments.Select(argument => argument.Ordinal < method.Parameters.Length
-                && method.OriginalDefinition.Parameters[argument.Ordinal].Type is ITypeParameterSymbol parameter
-                && method.TypeArguments[parameter.Ordinal] is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Interface or TypeKind.Class, IsAnonymousType: false } declared
-                && !IsPolymorphic(declared)
-                    ? argument with { Value = argument.Value with { Shapes = [.. argument.Value.Shapes.Select(shape => SeenAs(declared, shape, argument.Operation.Syntax))] } }
-                    : argument),
-        ];
-    }
-
-    private static bool IsPolymorphic(INamedTypeSymbol type)
-        => type.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "JsonDerivedTypeAttribute" or "JsonPolymorphicAttribute" or "JsonConverterAttribute" });
-
-    /// <summary>An object of a derived type, with those members alone that a base or interface of it has.</summary>
-    private FlowShape SeenAs(INamedTypeSymbol declared, FlowShape shape, SyntaxNode place)
-    {
-        if (shape.Type is not INamedTypeSymbol actual || SymbolEqualityComparer.Default.Equals(actual.OriginalDefinition, declared.OriginalDefinition) || TypeShapes.ElementType(declared) is not null)
+        ITypeSymbol? told = null;
+        foreach (var argument in arguments)
         {
-            return shape;
-        }
-
-        var seen = new FlowShape(declared);
-        if (declared.TypeKind == TypeKind.Class)
-        {
-            foreach (var pair in shape.Members)
+            if (argument.Ordinal < method.Parameters.Length && method.OriginalDefinition.Parameters[argument.Ordinal].Type is ITypeParameterSymbol { DeclaringMethod: not null } parameter)
             {
-                seen = TypeFit.DerivesFromDefinition(declared, pair.Key.ContainingType) ? seen.WithMember(pair.Key, pair.Value) : seen;
+                return method.TypeArguments[parameter.Ordinal];
             }
 
-            return TypeFit.DerivesFromDefinition(actual, declared.OriginalDefinition) ? seen : shape;
+            told ??= TypeTold(argument.Operation);
         }
 
-        foreach (var contract in declared.AllInterfaces.Insert(0, declared))
-        {
-            foreach (var member in contract.GetMembers())
-            {
-                if (member is IPropertySymbol && actual.FindImplementationForInterfaceMember(member) is { } own)
-                {
-                    seen = FlowGenerics.MemberValue(shape, own) is { } written ? seen.WithMember(member, written)
-                        : _context.Classifier.Of(own) is { } data ? seen.WithMember(member, FlowValue.Of(PersonalToken.Read(data, place)))
-                        : seen;
-                }
-            }
-        }
-
-        return actual.AllInterfaces.Contains(declared, SymbolEqualityComparer.Default) ? seen : shape;
+        return told;
     }
+
+    private ITypeSymbol? TypeTold(IOperation operation) => operation switch
+    {
+        ITypeOfOperation named => named.TypeOperand,
+        { Type: INamedTypeSymbol { Name: "JsonTypeInfo", TypeArguments: [var described] } } => described,
+        IConversionOperation { OperatorMethod: null } conversion => TypeTold(conversion.Operand),
+        // One of two, in a condition, is written otherwise than the whole.
+        IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var captured) && captured.Syntax == capture.Syntax && captured is not IFlowCaptureReferenceOperation => TypeTold(captured),
+        _ => null,
+    };
 
     /// <summary>Of an object that was written as text, the members are the text's own.</summary>
     private static PersonalToken AsText(PersonalToken token)

@@ -188,13 +188,14 @@ internal sealed partial class BodyFlow
         for (var current = sink; current is not null; current = current.Other)
         {
             var options = current.Library.Serializer is null || call is null ? SerializerOptions.None : OptionsOf(call, current, instance, arguments);
-            arguments = Redacted(options, AsDeclared(member, current, arguments));
+            var declared = DeclaredAt(member, current, arguments);
+            arguments = Redacted(options, arguments);
             foreach (var (place, value, effect, template, row) in new SinkCall(current, receiver, (instance, held ?? FlowValue.Clean), arguments, row => Meets(row.Condition, instance, arguments)).Disclosed())
             {
                 if (!value.IsClean && WritesTo(row, instance, member, arguments, out var writer))
                 {
                     var argument = WholeExpression(place.Syntax);
-                    _facts.Hits.Add(new(current, argument, value, options.Apply(effect)) { Writer = writer });
+                    _facts.Hits.Add(new(current, argument, value, _context.Disclosure.As(options.Apply(effect), declared)) { Writer = writer });
                     if (template is { } use)
                     {
                         _facts.Templates[argument] = use;

@@ -55,6 +55,11 @@ internal sealed partial class Disclosure(FlowContext context)
 
     private ImmutableArray<PersonalToken> OfShape(FlowShape shape, SinkEffect effect, SyntaxNode place, int depth)
     {
+        if (effect.Declared is { } declaredAs)
+        {
+            (shape, effect) = (SeenAs(declaredAs, shape, place), effect.Own);
+        }
+
         if (depth > MaxDepth || effect.Walk?.Configured?.Converts(shape.Type) == true)
         {
             return [];
@@ -64,7 +69,7 @@ internal sealed partial class Disclosure(FlowContext context)
             && TypeShapes.ElementType(shape.Type) is not null
             && (shape.Elements ?? FlowSteps.OfSequence(context, shape, place)) is { } elements)
         {
-            return Inside(elements, effect.Inner, FlowFacts.InsideObject, shape.Type, place, depth);
+            return Inside(elements, As(effect.Inner, TypeShapes.ElementType(shape.Type)), FlowFacts.InsideObject, shape.Type, place, depth);
         }
 
         if (effect.Walk is not null && DataTables.Is(shape.Type))
@@ -106,7 +111,7 @@ internal sealed partial class Disclosure(FlowContext context)
                 if (context.Classifier.Of(member) is not { } declared)
                 {
                     var facts = MetadataNames.IsOrDerivesFrom(shape.Type, WellKnown.Exception) ? FlowFacts.Composed : FactsOf(effect);
-                    result.AddRange(Inside(written, OfMember(shape.Type, member, effect), facts, shape.Type, place, depth));
+                    result.AddRange(Inside(written, As(OfMember(shape.Type, member, effect), PrintedData.MemberType(member)), facts, shape.Type, place, depth));
                 }
                 else if (!written.IsClean)
                 {
@@ -124,7 +129,7 @@ internal sealed partial class Disclosure(FlowContext context)
             {
                 if (!shape.FilledBy.IsEmpty)
                 {
-                    result.AddRange(Inside(shape.LeftIn(member, place), OfMember(shape.Type, member, effect), FactsOf(effect), shape.Type, place, depth));
+                    result.AddRange(Inside(shape.LeftIn(member, place), As(OfMember(shape.Type, member, effect), memberType), FactsOf(effect), shape.Type, place, depth));
                 }
 
                 AddShown(ShownOf(memberType, OfMember(shape.Type, member, effect)), member, shape.Type, effect, place, result);

@@ -44,8 +44,8 @@ internal sealed class LinkBuilder
             _findings.Add(new(sink, place, closed));
         }
 
-        // What the parameter's own type prints is reported here; callers that pass such objects have nothing to add.
-        if (!closed.IsEmpty && closed.All(static token => token.Has(FlowFacts.InsideObject)))
+        // What the parameter's own type prints is reported here; callers that pass such objects have nothing to add, unless theirs is the type by which they are read.
+        if (!closed.IsEmpty && closed.All(static token => token.Has(FlowFacts.InsideObject)) && !tokens.Any(static token => token is { IsOpen: true, Use.Declared: { } declared } && FlowGenerics.HasParameter(declared)))
         {
             return;
         }

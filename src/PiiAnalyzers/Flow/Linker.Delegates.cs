@@ -147,7 +147,7 @@ internal sealed partial class Linker
                     {
                         // In a lambda the sink is on the spot; in a method it is elsewhere, and the delegate stands for it.
                         var at = run.Body is null ? place : own.Place;
-                        Add(link, own.Sink, at, Resolve(Arrive(Take(inner.Value, own.Token.Steps, 0, at), own.Token, at)), writer);
+                        Add(link, own.Sink, at, Resolve(Arrive(Take(inner.Value, own.Token.Steps, 0, at), InTermsOf(mapped, run, own.Token), at)), writer);
                     }
                 }
             }

@@ -40,7 +40,7 @@ internal sealed partial class Linker
             else if (token.IsOpen)
             {
                 result = result.Join(Passed(token.Root!, site, callee.Target) is { } passed
-                    ? Carry(Take(passed.Value, token.Steps, 0, token.Source), token)
+                    ? Carry(Take(passed.Value, token.Steps, 0, token.Source), InTermsOf(site, callee.Target, token))
                     : callee.HasOuterTerms ? FlowValue.Of(token) : FlowValue.Clean);
             }
         }
@@ -279,7 +279,9 @@ internal sealed partial class Linker
             Source = open.Root is FlowRoot.Parameter or FlowRoot.Instance ? token.Source : open.Source,
             Hops = hops,
             Carrier = token.Carrier ?? open.Carrier,
-            Use = token.IsOpen ? open.Use ?? token.Use : null,
+
+            // What is inside an object is read as its own member or element declares it.
+            Use = !token.IsOpen ? null : token.Use is { Declared: not null } ? token.Use : open.Use ?? token.Use,
         };
     }
 }

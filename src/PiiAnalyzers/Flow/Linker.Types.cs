@@ -31,7 +31,7 @@ internal sealed partial class Linker
                     found = found.AddRange(Shown(argument, hit));
                 }
             }
-            else if (type is INamedTypeSymbol open && !WritesDeclaredType(hit.Sink) && _context.DerivedTypes.IsOpen(open) && !tokens.Any(static token => !token.IsOpen) && IsUnknown(hit))
+            else if (type is INamedTypeSymbol open && !WritesDeclaredType(hit) && _context.DerivedTypes.IsOpen(open) && !tokens.Any(static token => !token.IsOpen) && IsUnknown(hit))
             {
                 foreach (var derived in _context.DerivedTypes.Of(open, cancellationToken))
                 {
@@ -44,8 +44,8 @@ internal sealed partial class Linker
     }
 
     /// <summary>System.Text.Json writes what the declared type has, and of derived types those that it lists.</summary>
-    private static bool WritesDeclaredType(Sink sink)
-        => sink.Library.Serializer == SerializerProfiles.SystemTextJson && sink.Member is IMethodSymbol { IsGenericMethod: true };
+    private static bool WritesDeclaredType(SinkHit hit)
+        => hit.Effect.Declared is not null || (hit.Effect.Walk is { ReadsDeclaredType: true } && hit.Sink.Member is IMethodSymbol { IsGenericMethod: true });
 
     private ImmutableArray<PersonalToken> Shown(ITypeSymbol type, SinkHit hit)
     {

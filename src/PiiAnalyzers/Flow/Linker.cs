@@ -77,7 +77,7 @@ internal sealed partial class Linker(Links links, CancellationToken cancellation
                 }
                 else if (Passed(own.Token.Root!, site, target) is { Value.IsClean: false } passed && WritesTo(own.Writer, site, target, out var writer))
                 {
-                    Add(link, own.Sink, passed.Place, Resolve(Through(own, Arrive(Take(passed.Value, own.Token.Steps, 0, passed.Place), own.Token, passed.Place))), writer);
+                    Add(link, own.Sink, passed.Place, Resolve(Through(own, Arrive(Take(passed.Value, own.Token.Steps, 0, passed.Place), InTermsOf(site, target, own.Token), passed.Place))), writer);
                 }
             }
 

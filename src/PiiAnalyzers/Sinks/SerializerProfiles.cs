@@ -17,6 +17,7 @@ internal static class SerializerProfiles
         Includes = ["System.Text.Json.Serialization.JsonIncludeAttribute"],
         Converters = ["System.Text.Json.Serialization.JsonConverterAttribute"],
         Derived = ["System.Text.Json.Serialization.JsonDerivedTypeAttribute"],
+        ReadsDeclaredType = true,
     };
 
     public static readonly WalkProfile Newtonsoft = new("Newtonsoft.Json")

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using PiiAnalyzers.Classification;
 
 namespace PiiAnalyzers.Sinks;
@@ -26,13 +27,31 @@ internal sealed class SinkEffect
     /// <summary>Reads the public members, and theirs, but for those that are stored encrypted or not at all.</summary>
     public static readonly SinkEffect Stores = new(StorageProtection.Profile);
 
+    private readonly SinkEffect? _own;
+
     private SinkEffect(WalkProfile? walk) => Walk = walk;
+
+    private SinkEffect(SinkEffect own, ITypeSymbol declared)
+    {
+        _own = own;
+        Walk = own.Walk;
+        Declared = declared;
+    }
 
     /// <summary>What is done with an element: one that is printed does not print its own elements.</summary>
     public SinkEffect Inner => this == PrintsElements ? Prints : this;
 
     /// <summary>Which members are read; null when none is.</summary>
     public WalkProfile? Walk { get; }
+
+    /// <summary>The type that says which members are read, whatever the object's own has; null when the object's own says it.</summary>
+    public ITypeSymbol? Declared { get; }
+
+    /// <summary>The same, of an object that says itself which members are read.</summary>
+    public SinkEffect Own => _own ?? this;
+
+    /// <summary>The same, of an object of which the members of a type are read. Called once for each type.</summary>
+    public SinkEffect As(ITypeSymbol declared) => new(Own, declared);
 
     /// <summary>Reads members as a serializer does. Called once for each.</summary>
     public static SinkEffect WalksAs(WalkProfile profile) => new(profile);
