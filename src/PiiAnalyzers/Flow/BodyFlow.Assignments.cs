@@ -128,12 +128,7 @@ internal sealed partial class BodyFlow
         }
 
         var site = Site(assignment.Syntax, method, before, FlowValue.Clean, [new FlowArgument(assignment.Value, 0, added, default)], isVirtual: false);
-        foreach (var shape in before.Shapes)
-        {
-            shape.MadeBy?.AddUse(site);
-        }
-
-        return before;
+        return NoteCalledOn(site, assignment.Target, before);
     }
 
     private void Assign(IOperation target, FlowValue value)

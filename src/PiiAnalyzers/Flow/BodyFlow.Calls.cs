@@ -21,12 +21,7 @@ internal sealed partial class BodyFlow
             Collect(method, receiver: null, arguments);
             if (isSource)
             {
-                var appended = Site(invocation.Syntax, method, instance, FlowValue.Clean, arguments, isVirtual: false);
-                foreach (var shape in instance.Shapes)
-                {
-                    shape.MadeBy?.AddUse(appended);
-                }
-
+                NoteCalledOn(Site(invocation.Syntax, method, instance, FlowValue.Clean, arguments, isVirtual: false), handler, instance);
                 return FlowValue.Clean;
             }
 

@@ -51,7 +51,7 @@ internal sealed partial class BodyFlow
         foreach (var name in written.Names.OrderBy(static name => name, StringComparer.Ordinal))
         {
             // What is annotated stays what it is annotated as.
-            if (StoredIn(shape.Type, name) is { } member && !CannotHold(PrintedData.MemberType(member)) && _context.Classifier.Of(member) is null && !_context.Classifier.IsDeclaredClean(member)
+            if (OwnMembers.Stored(shape.Type, name) is { } member && !CannotHold(PrintedData.MemberType(member)) && _context.Classifier.Of(member) is null && !_context.Classifier.IsDeclaredClean(member)
                 && FlowShape.Left(site, ordinal, member, place) is { } left)
             {
                 var before = written.Always.Contains(name) ? FlowValue.Clean : FlowSteps.Member(_context, whole with { Shapes = [shape] }, member, place);
@@ -60,21 +60,5 @@ internal sealed partial class BodyFlow
         }
 
         return after;
-    }
-
-    private static ISymbol? StoredIn(ITypeSymbol type, string name)
-    {
-        for (var level = type; level is not null; level = level.BaseType)
-        {
-            foreach (var member in level.GetMembers(name))
-            {
-                if (member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false, IsIndexer: false })
-                {
-                    return member;
-                }
-            }
-        }
-
-        return null;
     }
 }

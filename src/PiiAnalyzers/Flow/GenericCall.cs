@@ -139,8 +139,7 @@ internal sealed partial class BodyFlow
             var facts = flow.RunLambda(lambda, index =>
             {
                 var actual = lambda.Symbol.Parameters[index].Type;
-                var bound = signature is not null && index < signature.Parameters.Length ? Of(signature.Parameters[index].Type, actual, lambda.Syntax) : null;
-                return bound ?? (signature is not null && index < signature.Parameters.Length ? OfState(signature.Parameters[index].Type) : null) ?? flow._context.OfType(actual, lambda.Syntax);
+                return signature is not null && index < signature.Parameters.Length ? Given(signature.Parameters[index].Type, actual, lambda.Syntax) : flow._context.OfType(actual, lambda.Syntax);
             });
             if (facts is not null && lambda.Symbol.Parameters is [{ Type.Name: "Span" } buffer, ..])
             {
@@ -170,7 +169,7 @@ internal sealed partial class BodyFlow
             for (var i = 0; i < signature.Parameters.Length; i++)
             {
                 var type = actual is not null && i < actual.Parameters.Length ? actual.Parameters[i].Type : null;
-                var value = Of(signature.Parameters[i].Type, type, place) ?? OfState(signature.Parameters[i].Type) ?? flow._context.OfType(type, place);
+                var value = Given(signature.Parameters[i].Type, type, place);
                 site.Add(FlowValue.Clean, FlowValue.Clean, [new FlowArgument(argument.Operation, i, value, default)]);
             }
 
@@ -245,6 +244,10 @@ internal sealed partial class BodyFlow
                 Bind(generic.TypeArguments[i], FlowSteps.TypeArgument(flow._context, unseen, generic, i, place), place);
             }
         }
+
+        /// <summary>What a delegate is given for a parameter.</summary>
+        private FlowValue Given(ITypeSymbol declared, ITypeSymbol? actual, SyntaxNode place)
+            => Of(declared, actual, place) ?? OfState(declared) ?? flow._context.OfType(actual, place);
 
         /// <summary>What is handed over beside a delegate for it to be given: ThreadPool.QueueUserWorkItem(state => ..., state).</summary>
         private FlowValue? OfState(ITypeSymbol declared)

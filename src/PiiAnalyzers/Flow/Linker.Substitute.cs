@@ -50,7 +50,7 @@ internal sealed partial class Linker
         var isGiven = !value.Tokens.IsEmpty && value.Tokens.All(token => token is { Root: FlowRoot.Parameter, Steps.IsEmpty: true } && Passed(token.Root, site, callee.Target)?.Value.IsClean == false);
         foreach (var shape in value.Shapes)
         {
-            if ((isSelf || isGiven) && shape is { MadeBy: null, Elements: null, Members.IsEmpty: true })
+            if ((isSelf || isGiven) && shape.IsKnownByType)
             {
                 continue;
             }

@@ -29,6 +29,23 @@ internal static class OwnMembers
         _ => false,
     };
 
+    /// <summary>The field or property of a name in which an object of a type keeps something, its own or a base's.</summary>
+    public static ISymbol? Stored(ITypeSymbol type, string name)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            foreach (var member in level.GetMembers(name))
+            {
+                if (member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false, IsIndexer: false })
+                {
+                    return member;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsInherited(ISymbol member) => member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedAndInternal;
 
     /// <summary>Whether an accessor has code of its own; those of automatic properties have none.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PiiAnalyzers.Flow;
 
@@ -56,7 +54,7 @@ internal sealed class ParameterWrites(FlowContext context)
             all = ReferenceEquals(all, WrittenMembers.None) ? found : all.Or(found) with { Always = all.Always };
             foreach (var (name, ordinal, isOwn) in found.HandedOnTo)
             {
-                foreach (var other in isOwn ? (IEnumerable<ISymbol>?)next.Method.ContainingType?.GetMembers(name) ?? [] : context.Members.Named(name, cancellationToken))
+                foreach (var other in isOwn ? Inherited(next.Method.ContainingType, name) : context.Members.Named(name, cancellationToken))
                 {
                     var position = ordinal == This && other is IMethodSymbol { IsExtensionMethod: true } ? 0 : ordinal;
                     if (other is IMethodSymbol method && position < method.Parameters.Length && seen.Count < MaxHandedOn && seen.Add((Bodies.Implementation(method).OriginalDefinition, position)))
@@ -68,6 +66,18 @@ internal sealed class ParameterWrites(FlowContext context)
         }
 
         return all;
+    }
+
+    /// <summary>The members of a name that a type has, its own and those of its bases.</summary>
+    private static IEnumerable<ISymbol> Inherited(INamedTypeSymbol? type, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers(name))
+            {
+                yield return member;
+            }
+        }
     }
 
     /// <summary>What one method does with the object, and what it hands it on to.</summary>

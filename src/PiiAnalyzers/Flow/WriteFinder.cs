@@ -110,15 +110,10 @@ internal sealed class WriteFinder(IMethodSymbol method, string? parameter)
                     return name.Identifier.ValueText == parameter ? member : null;
                 case ThisExpressionSyntax or BaseExpressionSyntax when parameter is null:
                     return member;
-                case MemberBindingExpressionSyntax binding:
+                case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax when ConditionalAccess.Before(expression) is { } before:
                     // order?.Note = text
-                    if (binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is not { } conditional)
-                    {
-                        return null;
-                    }
-
-                    member = binding.Name.Identifier.ValueText;
-                    expression = conditional.Expression;
+                    member = expression is MemberBindingExpressionSyntax binding ? binding.Name.Identifier.ValueText : member;
+                    expression = before;
                     break;
                 case MemberAccessExpressionSyntax access:
                     member = access.Name.Identifier.ValueText;
@@ -143,22 +138,7 @@ internal sealed class WriteFinder(IMethodSymbol method, string? parameter)
     }
 
     private bool IsOwnMember(string name)
-    {
-        if (method.Parameters.Any(given => given.Name == name))
-        {
-            return false;
-        }
-
-        for (var type = method.ContainingType; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers(name).Any(static member => member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        => !method.Parameters.Any(given => given.Name == name) && method.ContainingType is { } type && OwnMembers.Stored(type, name) is not null;
 
     /// <summary>Members that are assigned on every way through the method: by its statements up to the first that may leave it.</summary>
     private ImmutableHashSet<string> Always(SyntaxNode declaration)

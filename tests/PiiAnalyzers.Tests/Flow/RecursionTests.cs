@@ -142,4 +142,19 @@ public class RecursionTests
             + "public void Run(Customer customer) { var target = new Target(); Fill(target, 1); logger.LogInformation(\"{T} {E}\", target.Text, {|PII1001:customer.Email|}); } }");
         await work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
+
+    /// <summary>What stands before the second question mark is not what the expression around it begins with.</summary>
+    [Theory]
+    [InlineData("note?.Next?.Lines.Add(text);")]
+    [InlineData("note?.Next?.Next?.Lines?.Add(text);")]
+    [InlineData("note?.Next?.Lines[0].CompareTo(text); note?.All?[0]?.Lines.Add(text);")]
+    [InlineData("note?.Next?.Text = text;")]
+    [InlineData("note.Next!.Next?.Next?.Text = text; if (note?.Next?.Next is { } last) { last.Text = text; }")]
+    public async Task Object_may_be_reached_through_several_question_marks(string statements)
+    {
+        var work = RuleTest.VerifyTypes("public class Note { public Note? Next { get; set; } public List<Note> All { get; } = new(); public List<string> Lines { get; } = new(); public string Text { get; set; } = \"\"; public void Own(Note? note, string text) { " + statements.Replace("note", "this.Next", StringComparison.Ordinal) + " } }\n"
+            + "public class Use(ILogger<Use> logger) { private static void Fill(Note? note, string text) { " + statements
+            + " } public void Run(Customer customer) { var note = new Note(); Fill(note, customer.Tier); note.Own(note, customer.Tier); logger.LogInformation(\"{T} {E}\", note.Text, {|PII1001:customer.Email|}); } }");
+        await work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
 }

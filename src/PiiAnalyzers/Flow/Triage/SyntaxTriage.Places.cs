@@ -162,7 +162,7 @@ internal sealed partial class SyntaxTriage
                     holder = access.Expression;
                     break;
                 case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax:
-                    holder = AccessedBy(holder);
+                    holder = ConditionalAccess.Before(holder);
                     break;
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call:
                     // A static method's object is its first argument.
@@ -199,20 +199,6 @@ internal sealed partial class SyntaxTriage
                     return null;
             }
         }
-    }
-
-    /// <summary>What stands before the question mark that an expression follows, which is not in what it stands in: <c>a?.B.C?.D</c>.</summary>
-    private static ExpressionSyntax? AccessedBy(ExpressionSyntax binding)
-    {
-        for (SyntaxNode? inner = binding, outer = binding.Parent; outer is not null; inner = outer, outer = outer.Parent)
-        {
-            if (outer is ConditionalAccessExpressionSyntax access && access.WhenNotNull == inner)
-            {
-                return access.Expression;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether a variable that is given a value may stand for an object that others stand for: text and numbers are no objects.</summary>
